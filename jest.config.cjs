@@ -1,0 +1,25 @@
+const { readFileSync } = require('node:fs');
+
+/** `@12315/...` means the same to jest, the bundler and the compiler: tsconfig.base.json says it once. */
+const { paths } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8')).compilerOptions;
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(paths).map(([alias, [target]]) => [`^${alias}$`, `<rootDir>/${target}`]),
+);
+
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', require('./tools/swc.cjs')] },
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.nx'],
+  setupFiles: ['reflect-metadata'],
+};
+/** Specs that open sockets or start processes; everything else is a unit spec and runs in seconds. */
+const wire = '\\.(wire|int|e2e|conformance)\\.spec\\.ts$';
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', wire] },
+    { ...shared, displayName: 'wire', testRegex: wire, testTimeout: 60_000 },
+  ],
+};

@@ -1,0 +1,21 @@
+/** Who may import whom: two tag dimensions, no fallback. `docs/adr/0003` says why; `boundaries.spec.ts` shows that they bite. */
+const contexts = ['intake', 'routing', 'mediation', 'enforcement-cases', 'sampling', 'analytics'];
+const types = (sourceTag, onlyDependOnLibsWithTags, more = {}) => ({ sourceTag, onlyDependOnLibsWithTags, ...more });
+
+export const boundaries = {
+  allow: [],
+  // The one build graph of the repository is its root package.json, so a transitive npm package is no one's dependency.
+  banTransitiveDependencies: true,
+  depConstraints: [
+    types('type:kernel', ['type:kernel'], { bannedExternalImports: ['*'] }),
+    types('type:law', ['type:kernel'], { bannedExternalImports: ['*'] }),
+    types('type:domain', ['type:kernel', 'type:law'], { bannedExternalImports: ['*'] }),
+    types('type:contract', ['type:kernel'], { allowedExternalImports: ['class-validator', 'class-transformer'] }),
+    types('type:platform', ['type:kernel', 'type:contract']),
+    types('type:app', ['type:domain', 'type:law', 'type:contract', 'type:platform', 'type:kernel']),
+    types('type:console', []),
+    types('type:tool', ['type:tool', 'type:domain', 'type:law', 'type:contract', 'type:platform', 'type:kernel']),
+    ...contexts.map((name) => types(`context:${name}`, [`context:${name}`, 'context:none'])),
+    types('context:none', ['context:none', ...contexts.map((name) => `context:${name}`)]),
+  ],
+};
