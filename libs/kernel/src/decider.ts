@@ -10,6 +10,8 @@ export interface Decider<C extends Message, E extends Message, S> {
   readonly decide: Cases<C, [state: S, meta: Meta], readonly E[]>;
   /** Copies; never refuses, whatever the history. */
   readonly evolve: Cases<E, [state: S], S>;
+  /** The organisation whose officers (and superiors) may act on it; null while it does not exist. */
+  readonly holder: (state: S) => string | null;
   /** The next moment at which the ticker sends `CheckDeadline`. */
   readonly due?: (state: S) => Instant | null;
 }

@@ -14,6 +14,7 @@ const door: Decider<Command, Event, 'none' | 'open' | 'closed'> = {
       return state === 'closed' ? [] : [{ type: 'Closed', data: { id } }];
     },
   },
+  holder: () => null,
   evolve: { Opened: () => 'open', Closed: () => 'closed' },
 };
 const { given } = specFor(door);

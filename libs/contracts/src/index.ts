@@ -1,0 +1,1 @@
+export { type Channel, channel, type ContractClass, kept, type MessagesOf } from './channel';
