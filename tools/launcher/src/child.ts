@@ -1,0 +1,114 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+
+export interface Child {
+  readonly name: string;
+  /** Started again so many times. */
+  readonly restarts: number;
+  readonly pid: number | null;
+  /** What it said when it was ready, or null while it is not. */
+  readonly ready: Readonly<Record<string, unknown>> | null;
+  send(message: object): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ChildOptions {
+  readonly name: string;
+  readonly module: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The first message or line of JSON that says it is up. */
+  readonly readyBy: 'message' | 'line';
+  readonly onReady: (said: Readonly<Record<string, unknown>>, send: (message: object) => void) => void;
+  readonly onLine: (line: string) => void;
+}
+
+const drainMs = 15_000;
+const backOffMs = (restarts: number) => Math.min(200 * 2 ** restarts, 5_000);
+
+const lines = (take: (line: string) => void) => {
+  let rest = '';
+  return (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n');
+    rest = parts.pop() ?? '';
+    parts.forEach(take);
+  };
+};
+
+/** Keeps one process running: whatever ends it, short of `stop`, starts it again after a growing pause. */
+export const keepRunning = (options: ChildOptions): Child => {
+  let process_: ChildProcess | null = null;
+  let ready: Child['ready'] = null;
+  let restarts = 0;
+  let stopping = false;
+  const waiting = new Map<number, () => void>();
+  let lastMessage = 0;
+
+  const becameReady = (said: Readonly<Record<string, unknown>>) => {
+    ready = said;
+    options.onReady(said, (message) => void process_?.send(message));
+  };
+  const start = () => {
+    const startedAt = Date.now();
+    const child = fork(options.module, [...(options.args ?? [])], {
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: ['--enable-source-maps'],
+    });
+    process_ = child;
+    const line = lines((text) => {
+      if (options.readyBy === 'line' && ready === null && text.startsWith('{')) return becameReady(JSON.parse(text));
+      if (text.trim() !== '') options.onLine(text);
+    });
+    child.stdout?.on('data', line);
+    child.stderr?.on('data', lines(options.onLine));
+    child.on('message', (message: Record<string, unknown>) => {
+      if (message['type'] === 'ready' && options.readyBy === 'message') becameReady(message);
+      if (message['type'] === 'done') waiting.get(Number(message['id']))?.();
+    });
+    child.on('exit', (code, signal) => {
+      process_ = null;
+      ready = null;
+      for (const settle of waiting.values()) settle();
+      if (stopping) return;
+      options.onLine(`${options.name} ended (${signal ?? code}); starting again`);
+      restarts = Date.now() - startedAt > 30_000 ? 1 : restarts + 1;
+      setTimeout(() => !stopping && start(), backOffMs(restarts));
+    });
+  };
+  start();
+
+  return {
+    name: options.name,
+    get restarts() {
+      return restarts;
+    },
+    get pid() {
+      return process_?.pid ?? null;
+    },
+    get ready() {
+      return ready;
+    },
+    /** Resolves when the process says it is done, or has ended (it is told again what it must know when it is ready). */
+    send: (message) =>
+      new Promise<void>((resolve) => {
+        if (!process_?.connected || ready === null) return resolve();
+        const id = ++lastMessage;
+        waiting.set(id, () => {
+          waiting.delete(id);
+          resolve();
+        });
+        process_.send({ ...message, id });
+      }),
+    async stop() {
+      stopping = true;
+      if (!process_) return;
+      const child = process_;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const killer = setTimeout(() => child.kill('SIGKILL'), drainMs);
+      await ended;
+      clearTimeout(killer);
+    },
+  };
+};

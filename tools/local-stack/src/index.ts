@@ -1,0 +1,3 @@
+export { createEventStore } from './eventstore/server';
+export { createKafka } from './kafka/server';
+export { createMongo } from './mongo/server';
