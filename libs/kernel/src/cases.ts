@@ -6,6 +6,9 @@ export type Cases<M extends Message, A extends unknown[], R> = {
   readonly [T in M['type']]: (data: Extract<M, { type: T }>['data'], ...args: A) => R;
 };
 
+/** One canonical message of every type: specs, seeds and the documentation speak with the same ones. */
+export type Examples<M extends Message> = { readonly [T in M['type']]: Extract<M, { type: T }> };
+
 /** Calls the case of a message. An unknown type is the writer's newer version or damage: never skipped silently. */
 export function match<M extends Message, A extends unknown[], R>(cases: Cases<M, A, R>, message: M, ...args: A): R {
   if (!Object.hasOwn(cases, message.type)) throw new Rejection('invalid', 'message.unknown-type', message.type);

@@ -1,5 +1,5 @@
-export type { Actor, DataOf, Instant, LegalDate, Message, Meta } from './message';
-export { type Cases, match, matches, nothing, unchanged } from './cases';
+export type { Actor, DataOf, Instant, LegalDate, Message, Meta, Sealed } from './message';
+export { type Cases, type Examples, match, matches, nothing, unchanged } from './cases';
 export { type Decider, stateOf } from './decider';
 export type { EventMeta, View } from './view';
 export type { Order, Policy } from './policy';

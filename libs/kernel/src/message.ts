@@ -10,6 +10,9 @@ declare const legalDate: unique symbol;
 export type Instant = string & { readonly [instant]: true };
 /** A day of the law in Asia/Shanghai, `2026-05-06`. */
 export type LegalDate = string & { readonly [legalDate]: true };
+declare const sealed: unique symbol;
+/** Ciphertext of a natural person's data. Opened only where the law lets someone look; the domain never reads it. */
+export type Sealed = string & { readonly [sealed]: true };
 
 /** Who acts: a person behind a token, or a process (`role: 'CLOCK' | 'SYSTEM'`). */
 export interface Actor {
