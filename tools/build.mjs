@@ -48,10 +48,22 @@ const bundle = ({ name, folder, browser }) =>
     tsconfig: join(root, 'tsconfig.base.json'),
     ...(browser
       ? { platform: 'browser', format: 'esm', target: 'es2020', minify: true }
-      : { platform: 'node', format: 'cjs', target: 'node20', packages: 'external', keepNames: true, plugins: [decorators] }),
+      : {
+          platform: 'node',
+          format: 'cjs',
+          target: 'node20',
+          packages: 'external',
+          keepNames: true,
+          plugins: [decorators],
+        }),
   });
 
 const chosen = programs.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 await Promise.all(chosen.map(bundle));
 for (const { name, folder } of chosen)
   if (existsSync(join(folder, 'public'))) cpSync(join(folder, 'public'), join(root, 'dist', name), { recursive: true });
+if (chosen.some(({ browser }) => browser)) {
+  const swagger = join(root, 'node_modules/swagger-ui-dist');
+  for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-standalone-preset.js'])
+    cpSync(join(swagger, name), join(root, 'dist/swagger-ui', name));
+}

@@ -30,7 +30,8 @@ export const built = () => {
 
 if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
   if (process.argv.includes('--help')) {
     console.log(usage);
     process.exit(0);

@@ -66,7 +66,13 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
   onward.on('error', () => {
     if (response.headersSent) return response.destroy();
     response.setHeader('retry-after', '1');
-    problem(response, 503, 'service.away', '服务暂时不可用', 'the service is starting; the request may or may not have been carried out');
+    problem(
+      response,
+      503,
+      'service.away',
+      '服务暂时不可用',
+      'the service is starting; the request may or may not have been carried out',
+    );
   });
   response.on('close', () => onward.destroy());
   incoming.pipe(onward);

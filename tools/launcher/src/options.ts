@@ -22,6 +22,12 @@ export const optionsOf = (args: readonly string[]): Options => {
     },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port}: a number from 0 to 65535`);
-  return { port, data: resolve(values.data), demo: values.demo, settableClock: values.demo || values['settable-clock'] };
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port ${values.port}: a number from 0 to 65535`);
+  return {
+    port,
+    data: resolve(values.data),
+    demo: values.demo,
+    settableClock: values.demo || values['settable-clock'],
+  };
 };
