@@ -1,12 +1,12 @@
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
-import { boundaries } from './tools/boundaries/rules.mjs';
+import { boundaries, specBoundaries } from './tools/boundaries/rules.mjs';
 import { purity } from './tools/boundaries/purity.mjs';
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules', 'dist', '.data', '.nx', 'tools/boundaries/fixtures', 'tools/generators/templates'],
+    ignores: ['**/node_modules', 'dist', '.data', '.nx', 'tools/generators/templates'],
   },
   ...tseslint.configs.recommended,
   prettier,
@@ -30,7 +30,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['**/*.spec.ts', '**/testing/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['**/*.spec.ts', '**/*.conformance.ts'],
+    rules: { 'max-lines': 'off', '@nx/enforce-module-boundaries': ['error', specBoundaries] },
+  },
   { files: ['tools/**', '**/main.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs', '**/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...purity,

@@ -19,3 +19,14 @@ export const boundaries = {
     types('context:none', ['context:none', ...contexts.map((name) => `context:${name}`)]),
   ],
 };
+
+/** Specs may bring test libraries and start the local stack; whom the code itself may import stays the same. */
+export const specBoundaries = {
+  ...boundaries,
+  depConstraints: boundaries.depConstraints.map(
+    ({ bannedExternalImports: _banned, allowedExternalImports: _allowed, ...constraint }) =>
+      ['type:platform', 'type:app', 'type:contract'].includes(constraint.sourceTag)
+        ? { ...constraint, onlyDependOnLibsWithTags: [...constraint.onlyDependOnLibsWithTags, 'type:tool'] }
+        : constraint,
+  ),
+};
