@@ -1,0 +1,79 @@
+import type { Instant, LegalDate, Message } from '@12315/kernel';
+import type { Deadline } from '@12315/law';
+import type { Dispute, IntakeChannel } from '../item/item.events';
+
+/** Storage format: add, never rename, never remove. */
+
+/** The ways to settle a consumer dispute. XF art 39 (2014-03-15). */
+export const disputeWays = ['NEGOTIATION', 'MEDIATION_BODY', 'AUTHORITY', 'ARBITRATION', 'LAWSUIT'] as const;
+export type DisputeWay = (typeof disputeWays)[number];
+
+export type ComplaintRegistered = Message<
+  'ComplaintRegistered',
+  Dispute & {
+    complaintId: string;
+    itemId: string;
+    number: string;
+    /** Where it was registered; who handles it is said by the assignment. */
+    organisation: string;
+    channel: IntakeChannel;
+    /** First receipt anywhere. Routing never resets it. */
+    receivedAt: Instant;
+    registeredAt: Instant;
+    personId: string;
+  }
+>;
+export type ComplaintAssigned = Message<
+  'ComplaintAssigned',
+  {
+    complaintId: string;
+    dispatchId: string;
+    organisation: string;
+    /** Receipt by the organ with handling authority: the legal clock starts here. */
+    receivedAt: Instant;
+    acceptance: Deadline;
+  }
+>;
+export type ComplaintAccepted = Message<
+  'ComplaintAccepted',
+  { complaintId: string; organisation: string; acceptedAt: Instant; onTime: boolean; mediationAsked: boolean }
+>;
+export type ComplaintRefused = Message<
+  'ComplaintRefused',
+  {
+    complaintId: string;
+    organisation: string;
+    ground: string;
+    article: string;
+    reason: string;
+    otherWays: readonly DisputeWay[];
+    refusedAt: Instant;
+    onTime: boolean;
+  }
+>;
+export type ComplaintWithdrawn = Message<
+  'ComplaintWithdrawn',
+  { complaintId: string; organisation: string; reason: string; withdrawnAt: Instant }
+>;
+export type EnforcementLeadRaised = Message<
+  'EnforcementLeadRaised',
+  { complaintId: string; leadId: string; organisation: string; facts: string; discoveredAt: Instant }
+>;
+interface AcceptanceReport {
+  complaintId: string;
+  organisation: string;
+  dueOn: LegalDate;
+  article: string;
+}
+export type AcceptanceDueSoon = Message<'AcceptanceDueSoon', AcceptanceReport>;
+export type AcceptanceOverdue = Message<'AcceptanceOverdue', AcceptanceReport>;
+
+export type ComplaintEvent =
+  | ComplaintRegistered
+  | ComplaintAssigned
+  | ComplaintAccepted
+  | ComplaintRefused
+  | ComplaintWithdrawn
+  | EnforcementLeadRaised
+  | AcceptanceDueSoon
+  | AcceptanceOverdue;

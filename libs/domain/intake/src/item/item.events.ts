@@ -1,0 +1,111 @@
+import type { Instant, Message, Sealed } from '@12315/kernel';
+
+/** Storage format: add, never rename, never remove. */
+
+/** Where an item came in (来源渠道). */
+export const intakeChannels = [
+  'ASSOCIATION',
+  'PHONE',
+  'WEB',
+  'APP',
+  'WECHAT_MINI',
+  'WECHAT_OA',
+  'ALIPAY_MINI',
+  'BAIDU_MINI',
+  'EMAIL',
+  'LETTER',
+  'FAX',
+  'SMS',
+  'VISIT',
+  'ONSITE_EVENT',
+  'MOBILE_UNIT',
+  'STATION',
+  'FORUM',
+  'HOTLINE_12345',
+  'TRANSFER_AGENCY',
+  'SUPERIOR',
+  'CONGRESS_CPPCC',
+  'MEDIA',
+  'ODR',
+] as const;
+export type IntakeChannel = (typeof intakeChannels)[number];
+
+/** What is not handled under the complaint rules but has a proper way of its own. C2026 art 44. */
+export const properWays = ['INFORMATION_REQUEST', 'RECONSIDERATION', 'DISCIPLINE', 'PETITION'] as const;
+export type ProperWay = (typeof properWays)[number];
+
+export const sellerKinds = ['ORDINARY', 'PLATFORM_OPERATOR', 'OWN_SITE', 'PLATFORM_MERCHANT'] as const;
+export type SellerKind = (typeof sellerKinds)[number];
+
+/** The business complained about (被投诉人). */
+export interface Respondent {
+  readonly name: string;
+  /** Unified social credit code. */
+  readonly uscc: string | null;
+}
+/** How the respondent sells and where it sits: what jurisdiction depends on. Areas are six-digit division codes. */
+export interface Seller {
+  readonly kind: SellerKind;
+  readonly businessArea: string | null;
+  readonly domicileArea: string | null;
+  /** The area of the address shown on the platform. */
+  readonly shownArea: string | null;
+  readonly shownAddressReachable: boolean | null;
+  /** The area of the platform's domicile. */
+  readonly platformArea: string | null;
+  readonly platformName: string | null;
+}
+/** What a complaint is about. */
+export interface Dispute {
+  readonly respondent: Respondent;
+  readonly seller: Seller;
+  readonly objectCode: string;
+  readonly problemCode: string;
+  readonly claim: string;
+  readonly facts: string;
+  /** Integer fen. */
+  readonly disputedAmount: number;
+  readonly mediationAsked: boolean;
+}
+/** One matter of an item. */
+export interface ComplaintPart extends Dispute {
+  readonly kind: 'COMPLAINT';
+  readonly complaintId: string;
+  /** The item's number and `C1`, `C2` … */
+  readonly number: string;
+}
+
+export type ItemReceived = Message<
+  'ItemReceived',
+  {
+    itemId: string;
+    channel: IntakeChannel;
+    receivedAt: Instant;
+    /** The paper a back-entry was made from; null where it was entered when it came. */
+    paper: string | null;
+    organisation: string;
+    personId: string;
+    complainant: Readonly<{ name: Sealed; phone: Sealed; address: Sealed }>;
+    statement: Sealed;
+    /** A clerk's summary, free of personal data. */
+    summary: string;
+  }
+>;
+export type ItemNumbered = Message<'ItemNumbered', { itemId: string; number: string }>;
+export type ItemTriaged = Message<
+  'ItemTriaged',
+  {
+    itemId: string;
+    number: string;
+    organisation: string;
+    channel: IntakeChannel;
+    receivedAt: Instant;
+    personId: string;
+    parts: readonly ComplaintPart[];
+  }
+>;
+export type ItemReferredElsewhere = Message<
+  'ItemReferredElsewhere',
+  { itemId: string; way: ProperWay; basis: string; referredAt: Instant }
+>;
+export type ItemEvent = ItemReceived | ItemNumbered | ItemTriaged | ItemReferredElsewhere;

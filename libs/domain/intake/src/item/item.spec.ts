@@ -1,0 +1,138 @@
+import { stateOf } from '@12315/kernel';
+import { meta, metaAt, specFor } from '@12315/kernel/spec';
+import { instantOf } from '@12315/law';
+import { type GivenPart, item, type ItemCommand } from './item';
+import { itemCommands as commands, itemEvents as events } from './item.examples';
+
+const { given } = specFor(item);
+const { ItemReceived: received, ItemNumbered: numbered, ItemTriaged: triaged, ItemReferredElsewhere: referred } = events;
+const { ReceiveItem: receive, NoteItemNumber: note, TriageItem: triage, ReferElsewhere: refer } = commands;
+
+const [part] = triage.data.parts as readonly [GivenPart];
+const triageAs = (...parts: readonly GivenPart[]): ItemCommand => ({ ...triage, data: { ...triage.data, parts } });
+const receiveAs = (more: Partial<(typeof receive)['data']>): ItemCommand => ({
+  ...receive,
+  data: { ...receive.data, ...more },
+});
+const yesterday = instantOf('2026-05-05T02:00:00Z');
+const agent = metaAt('2026-05-06T01:00:00Z', { actor: { ...meta.actor, role: 'AGENT' } });
+const fromPaper = receiveAs({ receivedAt: yesterday, paper: '芜消登〔2026〕12号' });
+
+describe('receiving an item', () => {
+  it('records what came in', () => given().when(receive).then(received));
+  it('changes nothing the second time', () => given(received).when(receive).thenNothing());
+  it('is refused for the future', () =>
+    given()
+      .when(receiveAs({ receivedAt: instantOf('2026-05-06T01:00:00.001Z') }))
+      .thenRejected('item.received-in-future'));
+  it('is refused without a summary', () => given().when(receiveAs({ summary: ' ' })).thenRejected('item.summary-missing'));
+  it('of an earlier day needs its paper', () =>
+    given()
+      .when(receiveAs({ receivedAt: yesterday }), agent)
+      .thenRejected('item.paper-missing'));
+  it('of an earlier day is for agents and station officers', () =>
+    given().when(fromPaper).thenRejected('item.back-entry'));
+  it('of an earlier day keeps the time of the paper', () =>
+    given()
+      .when(fromPaper, agent)
+      .then({ ...received, data: { ...received.data, receivedAt: yesterday, paper: '芜消登〔2026〕12号' } }));
+  it('of the same day in Wuhu needs no paper, though UTC has another date', () =>
+    given()
+      .when(receiveAs({ receivedAt: instantOf('2026-05-05T16:30:00Z') }))
+      .then({ ...received, data: { ...received.data, receivedAt: instantOf('2026-05-05T16:30:00Z') } }));
+  it('is refused for a day before any complaint rules', () =>
+    given()
+      .when(receiveAs({ receivedAt: instantOf('1996-03-14T02:00:00Z'), paper: '旧登记簿' }), agent)
+      .thenRejected('law.no-rule-set'));
+});
+
+describe('the number of an item', () => {
+  it('is noted', () => given(received).when(note).then(numbered));
+  it('is noted once', () => given(received, numbered).when(note).thenNothing());
+  it('means nothing to an item that is not there', () => given().when(note).thenNothing());
+});
+
+describe('triaging an item', () => {
+  it('numbers its parts', () => given(received, numbered).when(triage).then(triaged));
+  it('numbers a second part C2', () =>
+    given(received, numbered)
+      .when(triageAs(part, { ...part, complaintId: 'another' }))
+      .then({
+        ...triaged,
+        data: {
+          ...triaged.data,
+          parts: [
+            ...triaged.data.parts,
+            { ...triaged.data.parts[0]!, complaintId: 'another', number: '340200C01202605060001C2' },
+          ],
+        },
+      }));
+  it('changes nothing the second time with the same parts', () =>
+    given(received, numbered, triaged).when(triage).thenNothing());
+  it('is refused the second time with other parts', () =>
+    given(received, numbered, triaged)
+      .when(triageAs({ ...part, claim: '换货' }))
+      .thenRejected('item.already-triaged'));
+  it('waits for the number', () => given(received).when(triage).thenRejected('item.not-numbered'));
+  it('needs an item', () => given().when(triage).thenRejected('item.unknown'));
+  it('is refused after the person was referred elsewhere', () =>
+    given(received, numbered, referred).when(triage).thenRejected('item.closed'));
+  it('needs a part', () => given(received, numbered).when(triageAs()).thenRejected('item.no-parts'));
+  it('names each complaint once', () =>
+    given(received, numbered).when(triageAs(part, part)).thenRejected('item.complaint-named-twice'));
+  it.each([{ respondent: { name: '' } }, { claim: ' ' }, { facts: '' }])('needs the materials of the law: %j', (lack) =>
+    given(received, numbered)
+      .when(triageAs({ ...part, ...lack }))
+      .thenRejected('item.materials-missing'),
+  );
+  it.each([-1, 0.5, Number.NaN])('counts the disputed amount in whole fen, not %d', (disputedAmount) =>
+    given(received, numbered)
+      .when(triageAs({ ...part, disputedAmount }))
+      .thenRejected('item.amount-not-fen'),
+  );
+  it('keeps what is unknown of the seller as unknown', () =>
+    given(received, numbered)
+      .when(triageAs({ ...part, seller: { kind: 'OWN_SITE' } }))
+      .then({
+        ...triaged,
+        data: {
+          ...triaged.data,
+          parts: [
+            {
+              ...triaged.data.parts[0]!,
+              seller: {
+                kind: 'OWN_SITE',
+                businessArea: null,
+                domicileArea: null,
+                shownArea: null,
+                shownAddressReachable: null,
+                platformArea: null,
+                platformName: null,
+              },
+            },
+          ],
+        },
+      }));
+});
+
+describe('referring a person elsewhere', () => {
+  it('closes the item', () => given(received, numbered).when(refer).then(referred));
+  it('changes nothing the second time', () => given(received, referred).when(refer).thenNothing());
+  it('is refused with a second way', () =>
+    given(received, referred)
+      .when({ ...refer, data: { ...refer.data, way: 'PETITION' } })
+      .thenRejected('item.closed'));
+  it('is refused after triage', () =>
+    given(received, numbered, triaged).when(refer).thenRejected('item.already-triaged'));
+  it('needs a basis', () =>
+    given(received)
+      .when({ ...refer, data: { ...refer.data, basis: ' ' } })
+      .thenRejected('item.basis-missing'));
+  it('needs an item', () => given().when(refer).thenRejected('item.unknown'));
+});
+
+it('is held by the organisation that received it', () => {
+  expect(item.holder(stateOf(item, []))).toBe(null);
+  expect(item.holder(stateOf(item, [received, numbered, triaged]))).toBe('340200C01');
+  expect(item.holder(stateOf(item, [received, referred]))).toBe('340200C01');
+});

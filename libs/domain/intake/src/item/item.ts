@@ -1,0 +1,201 @@
+import { type Decider, type Instant, type Message, type Meta, reject, type Sealed } from '@12315/kernel';
+import { isBefore, legalDateOf, ruleSetAt } from '@12315/law';
+import type {
+  ComplaintPart,
+  Dispute,
+  IntakeChannel,
+  ItemEvent,
+  ItemTriaged,
+  ProperWay,
+  Respondent,
+  Seller,
+} from './item.events';
+
+type Known<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
+/** A matter as the clerk hands it in; what is unknown may be left out. */
+export type GivenPart = Omit<ComplaintPart, 'number' | 'respondent' | 'seller'> & {
+  readonly respondent: Known<Respondent, 'name'>;
+  readonly seller: Known<Seller, 'kind'>;
+};
+
+export type ReceiveItem = Message<
+  'ReceiveItem',
+  {
+    itemId: string;
+    channel: IntakeChannel;
+    receivedAt: Instant;
+    /** Names the paper of a back-entry. */
+    paper?: string | null;
+    organisation: string;
+    personId: string;
+    complainant: Readonly<{ name: Sealed; phone: Sealed; address: Sealed }>;
+    statement: Sealed;
+    summary: string;
+  }
+>;
+export type NoteItemNumber = Message<'NoteItemNumber', { itemId: string; number: string }>;
+export type TriageItem = Message<'TriageItem', { itemId: string; parts: readonly GivenPart[] }>;
+export type ReferElsewhere = Message<'ReferElsewhere', { itemId: string; way: ProperWay; basis: string }>;
+export type ItemCommand = ReceiveItem | NoteItemNumber | TriageItem | ReferElsewhere;
+
+type Received = Pick<ItemTriaged['data'], 'organisation' | 'channel' | 'receivedAt' | 'personId'> & {
+  readonly number: string | null;
+};
+export type Item =
+  | { readonly status: 'none' }
+  | ({ readonly status: 'received' } & Received)
+  | ({ readonly status: 'triaged'; readonly parts: readonly ComplaintPart[] } & Received)
+  | ({ readonly status: 'referred'; readonly way: ProperWay } & Received);
+
+/** 来件: what came in, before it is known what it is. */
+export const item: Decider<ItemCommand, ItemEvent, Item> = {
+  category: 'item',
+  initial: { status: 'none' },
+
+  decide: {
+    ReceiveItem: (command, state, meta) => {
+      if (state.status !== 'none') return [];
+      const { itemId, channel, receivedAt, paper, organisation, personId, complainant, statement, summary } = command;
+      checkReceipt(command, meta);
+      const { name, phone, address } = complainant;
+      if (summary.trim() === '') return reject('invalid', 'item.summary-missing');
+      return [
+        {
+          type: 'ItemReceived',
+          data: {
+            itemId,
+            channel,
+            receivedAt,
+            paper: paper ?? null,
+            organisation,
+            personId,
+            complainant: { name, phone, address },
+            statement,
+            summary,
+          },
+        },
+      ];
+    },
+
+    NoteItemNumber: ({ itemId, number }, state) =>
+      state.status === 'none' || state.number !== null ? [] : [{ type: 'ItemNumbered', data: { itemId, number } }],
+
+    TriageItem: ({ itemId, parts }, state) => {
+      if (state.status === 'none') return reject('not-found', 'item.unknown', itemId);
+      if (state.status === 'referred') return reject('conflict', 'item.closed', itemId);
+      const { number, organisation, channel, receivedAt, personId } = state;
+      if (number === null) return reject('conflict', 'item.not-numbered', itemId);
+      const matters = numbered(number, parts);
+      if (state.status === 'triaged')
+        return same(matters, state.parts) ? [] : reject('conflict', 'item.already-triaged', itemId);
+      checkParts(matters);
+      return [
+        {
+          type: 'ItemTriaged',
+          data: { itemId, number, organisation, channel, receivedAt, personId, parts: matters },
+        },
+      ];
+    },
+
+    // C2026 art 44 (2026-04-15): what has a way of its own is not handled as a complaint; the person is told the way.
+    ReferElsewhere: ({ itemId, way, basis }, state, { occurredAt }) => {
+      if (state.status === 'none') return reject('not-found', 'item.unknown', itemId);
+      if (state.status === 'triaged') return reject('conflict', 'item.already-triaged', itemId);
+      if (state.status === 'referred') return state.way === way ? [] : reject('conflict', 'item.closed', itemId);
+      if (basis.trim() === '') return reject('invalid', 'item.basis-missing', itemId);
+      return [{ type: 'ItemReferredElsewhere', data: { itemId, way, basis, referredAt: occurredAt } }];
+    },
+  },
+
+  evolve: {
+    ItemReceived: ({ organisation, channel, receivedAt, personId }) => ({
+      status: 'received',
+      organisation,
+      channel,
+      receivedAt,
+      personId,
+      number: null,
+    }),
+    ItemNumbered: ({ number }, state) => (state.status === 'none' ? state : { ...state, number }),
+    ItemTriaged: ({ number, organisation, channel, receivedAt, personId, parts }) => ({
+      status: 'triaged',
+      organisation,
+      channel,
+      receivedAt,
+      personId,
+      number,
+      parts,
+    }),
+    ItemReferredElsewhere: ({ way }, state) => (state.status === 'none' ? state : { ...state, status: 'referred', way }),
+  },
+
+  holder: (state) => (state.status === 'none' ? null : state.organisation),
+};
+
+/** Who may enter, with its paper, what came in on an earlier day. */
+const backEntering = ['STATION_OFFICER', 'AGENT'];
+
+const checkReceipt = ({ receivedAt, paper }: ReceiveItem['data'], { occurredAt, actor }: Meta): void => {
+  if (isBefore(occurredAt, receivedAt)) reject('invalid', 'item.received-in-future', receivedAt);
+  const day = legalDateOf(receivedAt);
+  ruleSetAt(day);
+  if (day === legalDateOf(occurredAt)) return;
+  if (!paper?.trim()) reject('invalid', 'item.paper-missing', receivedAt);
+  if (!backEntering.includes(actor.role)) reject('forbidden', 'item.back-entry', actor.role);
+};
+
+const numbered = (itemNumber: string, parts: readonly GivenPart[]): readonly ComplaintPart[] =>
+  parts.map((part, i) => ({
+    kind: part.kind,
+    complaintId: part.complaintId,
+    number: `${itemNumber}C${i + 1}`,
+    ...disputeOf(part),
+  }));
+
+const disputeOf = ({
+  respondent,
+  seller,
+  objectCode,
+  problemCode,
+  claim,
+  facts,
+  disputedAmount,
+  mediationAsked,
+}: GivenPart): Dispute => ({
+  respondent: { name: respondent.name, uscc: respondent.uscc ?? null },
+  seller: sellerOf(seller),
+  objectCode,
+  problemCode,
+  claim,
+  facts,
+  disputedAmount,
+  mediationAsked,
+});
+
+const sellerOf = (given: GivenPart['seller']): Seller => ({
+  kind: given.kind,
+  businessArea: given.businessArea ?? null,
+  domicileArea: given.domicileArea ?? null,
+  shownArea: given.shownArea ?? null,
+  shownAddressReachable: given.shownAddressReachable ?? null,
+  platformArea: given.platformArea ?? null,
+  platformName: given.platformName ?? null,
+});
+
+const same = (some: readonly ComplaintPart[], others: readonly ComplaintPart[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others);
+
+const checkParts = (parts: readonly ComplaintPart[]): void => {
+  if (parts.length === 0) reject('invalid', 'item.no-parts');
+  if (new Set(parts.map(({ complaintId }) => complaintId)).size < parts.length)
+    reject('invalid', 'item.complaint-named-twice');
+  parts.forEach(checkPart);
+};
+
+const checkPart = ({ respondent, claim, facts, disputedAmount }: ComplaintPart): void => {
+  // C2026 art 10 (2026-04-15): the respondent, a concrete claim and its factual basis.
+  if ([respondent.name, claim, facts].some((text) => text.trim() === ''))
+    reject('invalid', 'item.materials-missing');
+  if (!Number.isSafeInteger(disputedAmount) || disputedAmount < 0)
+    reject('invalid', 'item.amount-not-fen', String(disputedAmount));
+};

@@ -1,0 +1,22 @@
+import { sample } from './sample/sample';
+import { sampleCommands, sampleEvents } from './sample/sample.examples';
+
+export { type DrawSample, type ReportResult, sample, type Sample, type SampleCommand } from './sample/sample';
+export {
+  type AreaClass,
+  areaClasses,
+  type Product,
+  type SampleDrawn,
+  type SampleEvent,
+  type SamplingMode,
+  samplingModes,
+  type TestItem,
+  type TestReported,
+  type TestResult,
+  testResults,
+  type Trader,
+} from './sample/sample.events';
+export { sampleCommands, sampleEvents } from './sample/sample.examples';
+
+/** Every decider of this context with its canonical messages. */
+export const deciders = [{ decider: sample, events: sampleEvents, commands: sampleCommands }] as const;
