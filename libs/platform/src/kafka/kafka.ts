@@ -1,0 +1,189 @@
+import type { Channel } from '@12315/contracts';
+import { type Admin, type EachBatchPayload, Kafka as Client, logLevel, Partitioners } from 'kafkajs';
+import type { Logger } from 'pino';
+import { Unavailable } from '../unavailable';
+import { fieldsOf, isInfrastructure, levelOf, withoutNegativeTimeouts } from './client-faults';
+import type { Outgoing, Raw } from './cloud-events';
+import type { Producer } from './relay';
+import { renewable, within } from './renewable';
+import { type Behind, watchdog } from './watchdog';
+
+/** What one fetch brought from one partition. */
+export interface Fetched {
+  readonly topic: string;
+  readonly partition: number;
+  readonly messages: readonly (Raw & { readonly offset: string })[];
+  /** Everything up to this offset is stored: remembered by the group. */
+  done(offset: string): Promise<void>;
+  /** Still a member of the group; throws where it no longer is. */
+  heartbeat(): Promise<void>;
+  /** False once the consumer stops or the partition went to another: what follows is not ours. */
+  current(): boolean;
+  /** No more of this partition until the process starts again. */
+  pause(): void;
+}
+
+export interface Consumption {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly partitionsAtOnce: number;
+  readonly each: (fetched: Fetched) => Promise<void>;
+  /** The consumer is dead or hangs and will not come back: the process must end, for its supervisor to start it again. */
+  readonly failed: (error: Error) => void;
+}
+
+export interface Kafka {
+  readonly producer: Producer;
+  /** Makes the topics that are not there. The count of partitions is never changed: it would break the order of every key. */
+  ensureTopics(channels: readonly Channel[], partitions?: number): Promise<void>;
+  /** Reads from the beginning what the group has not. */
+  consume(consumption: Consumption): Promise<{ stop(): Promise<void> }>;
+  /** How many messages the group has not read, by partition. */
+  lag(group: string, topics: readonly string[]): Promise<readonly Behind[]>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds. */
+export interface Timing {
+  /** kafkajs may wait for ever for an answer whose connection is gone; after this nobody knows whether it was sent. */
+  readonly send: number;
+  readonly ask: number;
+  readonly session: number;
+  readonly heartbeat: number;
+}
+const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000 };
+
+const retry = { initialRetryTime: 100, maxRetryTime: 3_000, retries: 8 };
+/** Said out loud: the same key must come to the same partition as from a Java client, whatever the client's default becomes. */
+export const partitioner = Partitioners.DefaultPartitioner;
+
+process.emitWarning = withoutNegativeTimeouts(process.emitWarning);
+
+const clientOf = (
+  brokers: readonly string[],
+  clientId: string,
+  logger: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
+) =>
+  new Client({
+    brokers: [...brokers],
+    clientId,
+    retry,
+    logLevel: logLevel.INFO,
+    logCreator: () => (line) => logger[levelOf(line)](fieldsOf(line), line.log.message),
+  });
+
+/** A batch of kafkajs as we read it. kafkajs's own commit comes too early or too late: it is off, and `done` commits. */
+const fetched = ({ batch, resolveOffset, commitOffsetsIfNecessary, heartbeat, ...run }: EachBatchPayload): Fetched => ({
+  topic: batch.topic,
+  partition: batch.partition,
+  messages: batch.messages,
+  done: async (offset) => {
+    resolveOffset(offset);
+    const next = { partition: batch.partition, offset: String(BigInt(offset) + 1n) };
+    await commitOffsetsIfNecessary({ topics: [{ topic: batch.topic, partitions: [next] }] });
+  },
+  heartbeat,
+  current: () => run.isRunning() && !run.isStale(),
+  pause: () => void run.pause(),
+});
+
+const behindOf = async (admin: Admin, groupId: string, topics: readonly string[]): Promise<readonly Behind[]> => {
+  const committed = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
+  return topics.flatMap((topic, i) =>
+    ends[i]!.map(({ partition, high, low }) => {
+      const of = committed
+        .find((each) => each.topic === topic)
+        ?.partitions.find((each) => each.partition === partition);
+      const read = Number(of?.offset ?? -1);
+      return { topic, partition, messages: Number(high) - (read < 0 ? Number(low) : read) };
+    }),
+  );
+};
+
+/** The one place that knows kafkajs. Everything it throws is Unavailable. */
+export const connectKafka = (
+  brokers: readonly string[],
+  clientId: string,
+  logger: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
+  timing: Timing = production,
+): Kafka => {
+  const client = clientOf(brokers, clientId, logger);
+  const producers = renewable(() =>
+    client.producer({ createPartitioner: partitioner, allowAutoTopicCreation: false, maxInFlightRequests: 1 }),
+  );
+  const admins = renewable(() => client.admin());
+  const asking = <R>(ask: (admin: Admin) => Promise<R>) => admins.use(timing.ask, ask);
+
+  const lag: Kafka['lag'] = (group, topics) => asking((admin) => behindOf(admin, group, topics));
+
+  return {
+    producer: {
+      send: (topic, messages: readonly Outgoing[]) =>
+        producers.use(timing.send, async (producer) => {
+          await producer.send({ topic, acks: -1, timeout: timing.send, messages: [...messages] });
+        }),
+    },
+    ensureTopics: (channels, numPartitions = 12) =>
+      asking(async (admin) => {
+        const there = new Set(await admin.listTopics());
+        const topics = [...new Set(channels.map(({ topic }) => topic))].filter((topic) => !there.has(topic));
+        if (topics.length > 0)
+          await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions })), waitForLeaders: true });
+      }),
+    consume: async ({ group, topics, partitionsAtOnce, each, failed }) => {
+      const consumer = client.consumer({
+        groupId: group,
+        allowAutoTopicCreation: false,
+        sessionTimeout: timing.session,
+        heartbeatInterval: timing.heartbeat,
+        rebalanceTimeout: 2 * timing.session,
+        maxWaitTimeInMs: 1_000,
+        retry: { ...retry, restartOnFailure: (error) => Promise.resolve(isInfrastructure(error)) },
+      });
+      let assigned: Readonly<Record<string, readonly number[]>> = {};
+      const dog = watchdog({
+        patience: 2 * timing.session,
+        now: () => performance.now(),
+        assigned: () => assigned,
+        behind: () => lag(group, topics),
+        hung: failed,
+      });
+      consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+        assigned = payload.memberAssignment;
+        dog.sign();
+      });
+      consumer.on(consumer.events.HEARTBEAT, dog.sign);
+      consumer.on(consumer.events.FETCH, dog.sign);
+      consumer.on(consumer.events.CRASH, ({ payload }) => {
+        if (!payload.restart) failed(payload.error);
+      });
+      try {
+        await consumer.connect();
+        await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+        await consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          partitionsConsumedConcurrently: partitionsAtOnce,
+          eachBatch: (payload) => each(fetched(payload)),
+        });
+      } catch (error) {
+        await consumer.disconnect().catch(() => {});
+        throw new Unavailable('kafka', error);
+      }
+      const watch = setInterval(() => void dog.check(), timing.session / 2).unref();
+      return {
+        stop: async () => {
+          clearInterval(watch);
+          await within(2 * timing.session, consumer.disconnect()).catch(() => {});
+        },
+      };
+    },
+    lag,
+    ping: () => asking(async (admin) => void (await admin.describeCluster())),
+    close: async () => {
+      await Promise.all([producers.close(), admins.close()]);
+    },
+  };
+};
