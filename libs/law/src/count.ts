@@ -75,7 +75,7 @@ const pausedBy: Readonly<Record<PauseReason, string>> = {
   RECUSAL: '回避',
 };
 const paused = ({ pauses }: Limit, reason: PauseReason): string =>
-  `${pausedBy[reason]}所需时间不计入（${pauses?.article ?? '条号未核实'}）`;
+  `${pausedBy[reason]}期间（${pauses?.article ?? '条号未核实'}）`;
 
 const calendarDayVerdict = (): Verdict => ({ counted: true, because: '自然日' });
 

@@ -70,7 +70,7 @@ export const deadline = (start: Start): Deadline => {
         day: startedOn,
         counted: false,
         count: 0,
-        because: `${limit.startsWith}，开始的当日不计入${countingRule(limit)}`,
+        because: `期间开始的当日${countingRule(limit)}`,
       },
       ...moved({ calendar, limit }, days, last.dueOn),
     ]),

@@ -3,11 +3,11 @@ import type { TraceStep } from './count';
 import type { Deadline } from './deadline';
 
 const units = { workingDay: '个工作日', calendarDay: '日' } as const;
-const bases = { LAW: '', POLICY: '（非法定期限）', UNVERIFIED: '（条文待核实）' } as const;
+const bases = { LAW: '', POLICY: '，非法定期限', UNVERIFIED: '，条文待核实' } as const;
 
 /** How a deadline came about, in sentences for the people it concerns. */
 export const explain = (deadline: Deadline): readonly string[] => [
-  `${deadline.title}：自${deadline.startsWith}起${deadline.n}${units[deadline.unit]}，依据${deadline.article}${bases[deadline.basis]}。`,
+  `${deadline.title}：自${deadline.startsWith}起${deadline.n}${units[deadline.unit]}（${deadline.article}${bases[deadline.basis]}）。`,
   ...deadline.trace.map((step) => sentence(step, units[deadline.unit])),
   `${chinese(deadline.dueOn)}24时届满。`,
   ...(deadline.outerLimit === null

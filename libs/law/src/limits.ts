@@ -1,7 +1,7 @@
 import type { LegalDate } from '@12315/kernel';
 import { caseLimits } from './case.limits';
 import { complaintLimits } from './complaint.limits';
-import { cite, holdsOn } from './instruments';
+import { cite, holdsOn, instruments } from './instruments';
 import type { Limit } from './limit';
 import { samplingLimits } from './sampling.limits';
 
@@ -18,5 +18,5 @@ export const limitFor = (duty: Duty, startsOn: LegalDate): Limit | null =>
 /** `《市场监督管理投诉举报处理办法》第十五条`; 参照 where the text does not bind. */
 export const citationOf = ({ instrument, article, basis }: Limit): string => {
   if (basis !== 'POLICY') return cite(instrument, article);
-  return `参照${cite(instrument, article ?? '')}`;
+  return article === null ? instruments[instrument].title : `参照${cite(instrument, article)}`;
 };
