@@ -37,7 +37,9 @@ const classPath = (file, say) => {
   if (fresh && known().split(delimiter).every(existsSync)) return known();
   say(`fetching Apache Kafka ${version()} with Maven`);
   const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`];
-  execFileSync('mvn', ['-B', '-q', '-Dstyle.color=never', '-f', pom, ...goal], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync('mvn', ['-B', '-q', '-Dstyle.color=never', '-f', pom, ...goal], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return known();
 };
 
