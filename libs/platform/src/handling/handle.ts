@@ -1,0 +1,121 @@
+import {
+  type Append,
+  type EventStore,
+  type Expected,
+  match,
+  type Message,
+  type Meta,
+  type Recorded,
+  reject,
+  RevisionConflict,
+  stateOf,
+} from '@12315/kernel';
+import { covers } from '../organisation';
+import { backOff, pause } from '../pause';
+import type { AnyDecider } from '../service';
+import { currentTraceparent, inSpan } from '../telemetry/spans';
+import { isUnavailable } from '../unavailable';
+import { mailbox } from './mailbox';
+import { uuid5 } from './uuid5';
+
+/** What a command led to. `revision` is the stream's last, -1 for a stream that still does not exist. */
+export interface Handled {
+  readonly stream: string;
+  readonly revision: number;
+  readonly events: readonly Message[];
+}
+
+/**
+ * Brings a command to the aggregate `id`.
+ * @param expected the revision the caller saw; checked even if nothing is decided
+ * @throws Rejection the rule that said no; RevisionConflict; Unavailable when the outcome cannot be told within 15 s
+ */
+export type Handler<C extends Message = Message> = (
+  id: string,
+  command: C,
+  meta: Meta,
+  expected?: number,
+) => Promise<Handled>;
+
+const CONFLICTS = 5;
+/** How long (ms) an append of unknown outcome is repeated. */
+const UNKNOWN = 15_000;
+
+const processes: readonly string[] = ['SYSTEM', 'CLOCK'];
+
+/** Missing and foreign look alike to a person. */
+const seen = ({ category, holder }: AnyDecider, state: unknown, { actor }: Meta): void => {
+  const organisation = holder(state);
+  if (organisation === null || processes.includes(actor.role)) return;
+  if (!covers(actor.organisation, organisation)) reject('not-found', `${category}.not-found`);
+};
+
+const idOf = (command: Meta, index: number) => uuid5(command.id, String(index));
+
+/** The events this very command has led to before: its answer got lost, or its client asks again. */
+const earlier = (history: readonly Recorded[], command: Meta): readonly Recorded[] => {
+  const from = history.findIndex(({ meta }) => meta.id === idOf(command, 0));
+  if (from < 0) return [];
+  const rest = history.slice(from);
+  const end = rest.findIndex(({ meta }, index) => meta.id !== idOf(command, index));
+  return end < 0 ? rest : rest.slice(0, end);
+};
+
+const appendsOf = (events: readonly Message[], command: Meta, history: readonly Recorded[]): readonly Append[] => {
+  const { occurredAt, recordedAt, actor, ruleSet, causation } = command;
+  const correlation = history[0]?.meta.correlation ?? command.correlation;
+  const trace = currentTraceparent() ?? command.trace;
+  const meta = { occurredAt, recordedAt, actor, ruleSet, correlation, causation, ...(trace && { trace }) };
+  return events.map((event, index) => ({ event, meta: { ...meta, id: idOf(command, index) } }));
+};
+
+/** An append whose outcome is unknown is made again, the same, until it is known. */
+const appended = async (store: EventStore, stream: string, events: readonly Append[], expected: Expected) => {
+  const deadline = performance.now() + UNKNOWN;
+  for (let n = 1; ; n++)
+    try {
+      return await store.append(stream, events, expected);
+    } catch (error) {
+      if (!isUnavailable(error) || performance.now() > deadline) throw error;
+      await pause(backOff(n, 20, 1_000));
+    }
+};
+
+const revisionOf = (history: readonly Recorded[]): number => history.at(-1)?.meta.revision ?? -1;
+const eventsOf = (history: readonly Recorded[]): readonly Message[] => history.map(({ event }) => event);
+
+/**
+ * Loads, folds, checks, decides, appends. Commands to one aggregate wait for each other within the process; against other
+ * processes a lost race is run again, unless the caller named the revision it decided on.
+ */
+export const handlerOf = (decider: AnyDecider, store: EventStore, service: string): Handler => {
+  const inOrder = mailbox();
+
+  const once = async (stream: string, command: Message, meta: Meta, expected?: number): Promise<Handled> => {
+    const history = await store.read(stream);
+    const repeated = earlier(history, meta);
+    if (repeated.length > 0) return { stream, revision: revisionOf(repeated), events: eventsOf(repeated) };
+    const state = stateOf(decider, eventsOf(history));
+    seen(decider, state, meta);
+    const revision = revisionOf(history);
+    const known = revision < 0 ? 'none' : revision;
+    if (expected !== undefined && expected !== revision) throw new RevisionConflict(stream, expected, known);
+    const events = match(decider.decide, command, state, meta);
+    if (events.length === 0) return { stream, revision, events };
+    return { stream, revision: await appended(store, stream, appendsOf(events, meta, history), known), events };
+  };
+
+  return (id, command, meta, expected) => {
+    const stream = `${decider.category}-${id}`;
+    const untilWon = async (): Promise<Handled> => {
+      for (let n = 1; ; n++)
+        try {
+          return await once(stream, command, meta, expected);
+        } catch (error) {
+          if (!(error instanceof RevisionConflict) || expected !== undefined || n > CONFLICTS) throw error;
+          await pause(backOff(n, 10, 200));
+        }
+    };
+    return inSpan(`${service}.decide ${command.type}`, { stream }, () => inOrder(stream, untilWon), meta.trace);
+  };
+};
