@@ -1,0 +1,19 @@
+import { reject } from '@12315/kernel';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { headerParameter } from './header-parameter';
+import { requestOf } from './edge';
+
+export const etagOf = (revision: number): string => `"${revision}"`;
+
+/** The revision in an `If-Match: "3"`. @throws Rejection `if-match.unreadable`; weak tags, lists and `*` are not revisions. */
+export const revisionOf = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const [, digits] = /^"(0|[1-9]\d{0,15})"$/.exec(header) ?? [];
+  return digits === undefined ? reject('invalid', 'if-match.unreadable') : Number(digits);
+};
+
+/** The revision the caller has seen, or undefined: `@IfMatch() expected?: number`. */
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => revisionOf(requestOf(context).headers['if-match']),
+  [headerParameter('If-Match', '读到的版本号，例如 "3";已被更新则答 412。', '"3"')],
+);

@@ -1,0 +1,40 @@
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { describeError, type Logger } from '../telemetry/logs';
+import { edgeOf } from './edge';
+import { Replay } from './answers';
+import { problemOf, refusalOf } from './problems';
+import type { Titles } from './titles';
+
+export const problemType = 'application/problem+json';
+
+/** Answers every error as a problem, Fastify's own included, and logs those that are ours. */
+export const sendProblem = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  titles: Titles,
+  logger: Logger,
+): void => {
+  if (error instanceof Replay) {
+    const { status, headers, body } = error.answer;
+    return void reply
+      .headers({ ...headers, 'idempotency-replayed': 'true' })
+      .status(status)
+      .send(body);
+  }
+  const refusal = refusalOf(error, request.headers['if-match'] !== undefined);
+  const { traceId } = edgeOf(request);
+  if (refusal.status >= 500) logger.error({ traceId, error: describeError(error) }, refusal.code);
+  if (reply.sent) return;
+  void reply
+    .headers(refusal.headers)
+    .status(refusal.status)
+    .type(problemType)
+    .send(JSON.stringify(problemOf(refusal, titles, request.url, traceId)));
+};
+
+export const problemFilter = (titles: Titles, logger: Logger): ExceptionFilter => ({
+  catch: (error: unknown, host: ArgumentsHost) =>
+    sendProblem(error, host.switchToHttp().getRequest(), host.switchToHttp().getResponse(), titles, logger),
+});

@@ -1,0 +1,45 @@
+type Sentence = (numbers: readonly string[], list: string) => string;
+
+/** Constraint of class-validator → what a form shows beside the field. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  whitelistValidation: () => '没有这一项',
+  unknownValue: () => '内容无法识别',
+  nestedValidation: () => '应为一个对象',
+  isDefined: () => '必填',
+  isNotEmpty: () => '不得为空',
+  isString: () => '应为文本',
+  isBoolean: () => '应为是或否',
+  isInt: () => '应为整数',
+  isNumber: () => '应为数字',
+  isPositive: () => '应大于零',
+  isArray: () => '应为列表',
+  isObject: () => '应为一个对象',
+  isUuid: () => '应为 UUID',
+  isEmail: () => '应为电子邮箱地址',
+  isUrl: () => '应为网址',
+  isDateString: () => '应为 ISO 8601 时间',
+  isIso8601: () => '应为 ISO 8601 时间',
+  matches: () => '格式不符',
+  isIn: (_, list) => `应为以下之一：${list}`,
+  isEnum: (_, list) => `应为以下之一：${list}`,
+  min: ([least]) => `不得小于 ${least}`,
+  max: ([most]) => `不得大于 ${most}`,
+  minLength: ([least]) => `不得少于 ${least} 个字符`,
+  maxLength: ([most]) => `不得超过 ${most} 个字符`,
+  isLength: ([first, second]) => (second ? `应为 ${first} 至 ${second} 个字符` : `字符数不符（${first}）`),
+  arrayMinSize: ([least]) => `至少 ${least} 项`,
+  arrayMaxSize: ([most]) => `至多 ${most} 项`,
+  arrayNotEmpty: () => '至少 1 项',
+  arrayUnique: () => '不得重复',
+};
+
+/**
+ * A constraint's sentence in Chinese. Its numbers and lists are only in class-validator's English text, after the field's name;
+ * a text that a body class wrote itself in Chinese stays.
+ */
+export const sentenceOf = (constraint: string, text: string): string => {
+  if (/\p{Script=Han}/u.test(text)) return text;
+  const said = text.replace(/^(each value in )?\S+ /, '');
+  const sentence = Object.hasOwn(sentences, constraint) ? sentences[constraint] : undefined;
+  return sentence?.(said.match(/-?\d+(\.\d+)?/g) ?? [], said.replace(/^.*: /, '')) ?? '不符合要求';
+};
