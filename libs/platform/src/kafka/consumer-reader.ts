@@ -1,0 +1,56 @@
+import type { Message, Meta } from '@12315/kernel';
+import type { Clock } from '../clock';
+import { uuid5 } from '../handling/uuid5';
+import type { Incoming, Reader } from '../reader';
+import type { Consuming, Service } from '../service';
+import type { Inbox } from './inbox';
+import { listed } from './received';
+
+/** Gives a command to an aggregate of ours. */
+export type Handle = (to: string, command: Message, meta: Meta) => Promise<unknown>;
+
+/** A fact of another service becomes our commands: they happened then, were heard now, and are caused by that event. */
+const metaOf = (incoming: Incoming, index: number, consuming: Consuming, service: Service, clock: Clock): Meta => {
+  const { id, occurredAt, correlation, trace, actor } = incoming.meta;
+  return {
+    id: uuid5(id, `${consuming.name}|${index}`),
+    occurredAt,
+    recordedAt: clock.now(),
+    actor: { id: consuming.name, role: 'SYSTEM', organisation: actor.organisation },
+    ruleSet: service.ruleSetAt(occurredAt),
+    correlation,
+    causation: id,
+    ...(trace === undefined ? {} : { trace }),
+  };
+};
+
+/**
+ * Contracts of another service as commands for one of our aggregates. What is not newer than the inbox has seen of its stream
+ * is dropped: a second relay may send old events again. The inbox is written last; a crash before that repeats commands, which
+ * decide nothing the second time.
+ */
+export const consumerReader = (
+  consuming: Consuming,
+  handle: Handle,
+  clock: Clock,
+  service: Service,
+  inbox: Inbox,
+): Reader => ({
+  name: consuming.name,
+  apply: async (batch) => {
+    const ours = listed(consuming.react, consuming.channel.contracts, batch);
+    if (ours.length === 0) return;
+    const seen = new Map(await inbox.seen(consuming.name, [...new Set(ours.map(({ meta }) => meta.stream))]));
+    const news = new Map<string, number>();
+    for (const incoming of ours) {
+      const { stream, revision } = incoming.meta;
+      if (revision <= (seen.get(stream) ?? -1)) continue;
+      const orders = consuming.react[incoming.event.type]!(incoming.event.data, incoming.meta);
+      for (const [index, { to, command }] of orders.entries())
+        await handle(to, command, metaOf(incoming, index, consuming, service, clock));
+      seen.set(stream, revision);
+      news.set(stream, revision);
+    }
+    if (news.size > 0) await inbox.note(consuming.name, news);
+  },
+});

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import type { Logger } from 'pino';
+import type { Incoming, Reader } from '../reader';
+import type { Consuming, Gathering, Service } from '../service';
+import { isUnavailable } from '../unavailable';
+import type { Fetched, Kafka } from './kafka';
+import { received } from './received';
+
+/** Who reads what: one topic, every reader of it. */
+export interface Feed {
+  readonly topic: string;
+  readonly readers: readonly Reader[];
+}
+
+/** The topics of a service's table and who reads them. @param readerOf the reader made for a row of the table */
+export const feedsOf = (service: Service, readerOf: (row: Consuming | Gathering) => Reader): readonly Feed[] => {
+  const rows = [
+    ...service.consumes.map((row) => ({ topics: [row.channel.topic], reader: readerOf(row) })),
+    ...service.gathers.map((row) => ({ topics: row.channels.map(({ topic }) => topic), reader: readerOf(row) })),
+  ];
+  const topics = [...new Set(rows.flatMap((row) => row.topics))];
+  return topics.map((topic) => ({
+    topic,
+    readers: rows.filter((row) => row.topics.includes(topic)).map(({ reader }) => reader),
+  }));
+};
+
+export interface Consumer {
+  readonly kafka: Pick<Kafka, 'consume'>;
+  /** The consumer group. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly feeds: readonly Feed[];
+  /** Applies a batch and parks the keys that fail; throws Unavailable to be asked again, anything else to stop. */
+  readonly apply: (reader: Reader, batch: readonly Incoming[]) => Promise<void>;
+  readonly logger: Pick<Logger, 'warn' | 'error'>;
+  /** The process must end, for its supervisor to start it again. */
+  readonly failed: (error: Error) => void;
+}
+
+/** `stopped`: several keys failed in a row or a bug showed; nothing more is read from the partitions named. */
+export interface ConsumerStatus {
+  readonly state: 'starting' | 'running' | 'retrying' | 'stopped';
+  readonly stopped: readonly string[];
+}
+
+const chunkSize = 200;
+const firstPause = 200;
+const longestPause = 2_000;
+
+const chunksOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, i) => all.slice(i * chunkSize, (i + 1) * chunkSize));
+
+/**
+ * Contracts of other services, read in chunks. The offset moves when every reader has stored the chunk. Neither Nest nor
+ * kafkajs sees an error of a reader: Nest would drop the message or repeat it for ever, kafkajs would stop every partition.
+ */
+export class KafkaConsumer extends Server implements CustomTransportStrategy {
+  private running: { stop(): Promise<void> } | null = null;
+  private readonly stopped = new Set<string>();
+  private readonly retrying = new Set<string>();
+
+  constructor(private readonly options: Consumer) {
+    super();
+    for (const { topic, readers } of options.feeds)
+      if (readers.length > 0) this.addHandler(topic, (batch: readonly Incoming[]) => this.feed(readers, batch), true);
+  }
+
+  /** @throws Error when a topic has no reader, Unavailable when the brokers are away */
+  async listen(callback: (error?: unknown) => void): Promise<void> {
+    try {
+      const { kafka, group, topics, failed } = this.options;
+      const unread = topics.filter((topic) => !this.messageHandlers.has(topic));
+      if (unread.length > 0) throw new Error(`no reader for ${unread.join(', ')}`);
+      const each = (fetched: Fetched) => this.each(fetched);
+      this.running = await kafka.consume({ group, topics, partitionsAtOnce: 3, each, failed });
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.running?.stop();
+    this.running = null;
+  }
+
+  current(): ConsumerStatus {
+    const working = this.running === null ? 'starting' : this.retrying.size > 0 ? 'retrying' : 'running';
+    return { state: this.stopped.size > 0 ? 'stopped' : working, stopped: [...this.stopped] };
+  }
+
+  on(): never {
+    throw new Error('this transport has no events');
+  }
+
+  unwrap<T>(): T {
+    return this.options.kafka as T;
+  }
+
+  private async feed(readers: readonly Reader[], batch: readonly Incoming[]): Promise<void> {
+    for (const reader of readers) await this.options.apply(reader, batch);
+  }
+
+  private async each(fetched: Fetched): Promise<void> {
+    const { topic, partition, messages } = fetched;
+    for (const chunk of chunksOf(messages)) {
+      if (!fetched.current()) return;
+      const batch = chunk.map((message) => received(message, { topic, partition, offset: message.offset }));
+      if (!(await this.stored(fetched, batch))) return;
+      await fetched.done(chunk.at(-1)!.offset);
+      await fetched.heartbeat();
+    }
+  }
+
+  /** True when every reader has the batch. While a dependency is away the position is held and the group kept. */
+  private async stored(fetched: Fetched, batch: readonly Incoming[]): Promise<boolean> {
+    const place = `${fetched.topic}/${fetched.partition}`;
+    try {
+      for (let pause = firstPause; fetched.current(); pause = Math.min(2 * pause, longestPause)) {
+        const outcome = await this.attempt(fetched, batch, place);
+        if (outcome !== 'retry') return outcome === 'stored';
+        await sleep(pause);
+        await fetched.heartbeat();
+      }
+      return false;
+    } finally {
+      this.retrying.delete(place);
+    }
+  }
+
+  private async attempt(
+    fetched: Fetched,
+    batch: readonly Incoming[],
+    place: string,
+  ): Promise<'stored' | 'retry' | 'stopped'> {
+    const { logger } = this.options;
+    try {
+      await this.messageHandlers.get(fetched.topic)!(batch);
+      return 'stored';
+    } catch (error) {
+      if (isUnavailable(error)) {
+        if (!this.retrying.has(place)) logger.warn({ place, error }, 'a dependency is away, the position is held');
+        this.retrying.add(place);
+        return 'retry';
+      }
+      logger.error({ place, error }, 'nothing more is read from here');
+      this.stopped.add(place);
+      fetched.pause();
+      return 'stopped';
+    }
+  }
+}
