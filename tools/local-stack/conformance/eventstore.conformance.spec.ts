@@ -100,9 +100,9 @@ describe('an append', () => {
     expect((await positionsOf(stream)).at(-1)!.position).toEqual(position);
   });
 
-  it('is refused as a whole above 1 MiB, and the connection goes on', async () => {
+  it.each([1, 5])('is refused as a whole above 1 MiB (%i MiB), and the connection goes on', async (size) => {
     const stream = category();
-    const large = jsonEvent({ type: 'Large', data: { text: 'x'.repeat(1024 * 1024) } });
+    const large = jsonEvent({ type: 'Large', data: { text: 'x'.repeat(size * 1024 * 1024) } });
     await expect(append(stream, 'no_stream', event(0), large)).rejects.toThrow(MaxAppendSizeExceededError);
     expect((await fill(stream, 1)).nextExpectedRevision).toBe(0n);
   });

@@ -36,8 +36,8 @@ const gather = async (call: Call) => {
   const events: Proposed[] = [];
   for await (const request of call as AsyncIterable<streams.AppendReq>) {
     const message = request.getProposedMessage();
-    if (!options) options = request.getOptions();
-    if (!options || request.hasOptions() === (message !== undefined)) throw callError.handlerThrew();
+    if ((options === undefined) === (message !== undefined)) throw callError.handlerThrew();
+    options ??= request.getOptions();
     if (!message) continue;
     const event = proposedOf(message);
     size += sizeOf([event]);

@@ -25,7 +25,7 @@ export const callError = {
       exception: 'missing-required-metadata-property',
       'required-metadata-properties': 'type,content-type',
     }),
-  invalidCombination: (...options: readonly string[]) =>
+  invalidCombination: (options: readonly string[]) =>
     refusal(status.INVALID_ARGUMENT, `The combination of (${options.join(', ')}) is invalid.`),
   /** What ASP.NET answers for an exception nobody translated: a malformed id, filter or request. */
   handlerThrew: () => refusal(status.UNKNOWN, 'Exception was thrown by handler.'),

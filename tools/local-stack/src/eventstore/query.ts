@@ -33,23 +33,26 @@ const sourceOf = (options: streams.ReadReq.Options): Pick<Query, 'stream' | 'fro
   return { stream: null, from: placeOf(all, all.getPosition()?.getCommitPosition()) };
 };
 
-/** Refuses what the real server refuses, and what it can and this one cannot. */
-const check = (options: streams.ReadReq.Options, { stream, backwards, count, filter }: Query) => {
-  if (options.getResolveLinks()) throw callError.unimplemented('resolving links');
-  if (!options.getUuidOption()?.hasString()) throw callError.unimplemented('structured UUIDs');
-  if ((stream !== null && filter) || (count === null && backwards))
-    throw callError.invalidCombination(
-      stream === null ? 'All' : 'Stream',
-      count === null ? 'Subscription' : 'Count',
-      backwards ? 'Backwards' : 'Forwards',
-      filter ? 'Filter' : 'NoFilter',
-    );
-  if (count === null && filter?.checkpointInterval === 0) throw callError.handlerThrew();
+/** In the words in which the real server names a combination that it refuses. */
+const combination = ({ stream, count, backwards, filter }: Query) => [
+  stream === null ? 'All' : 'Stream',
+  count === null ? 'Subscription' : 'Count',
+  backwards ? 'Backwards' : 'Forwards',
+  filter === null ? 'NoFilter' : 'Filter',
+];
+
+const refuse = (query: Query) => {
+  const subscription = query.count === null;
+  if ((query.stream !== null && query.filter) || (subscription && query.backwards))
+    throw callError.invalidCombination(combination(query));
+  if (subscription && query.filter?.checkpointInterval === 0) throw callError.handlerThrew();
 };
 
 export const queryOf = (request: streams.ReadReq): Query => {
   const options = request.getOptions();
   if (!options || options.hasCount() === options.hasSubscription()) throw callError.handlerThrew();
+  if (options.getResolveLinks()) throw callError.unimplemented('resolving links');
+  if (!options.getUuidOption()?.hasString()) throw callError.unimplemented('structured UUIDs');
   const filter = options.getFilter();
   const query = {
     ...sourceOf(options),
@@ -57,7 +60,7 @@ export const queryOf = (request: streams.ReadReq): Query => {
     count: options.hasCount() ? Number(options.getCount()) : null,
     filter: filter ? filterOf(filter) : null,
   };
-  check(options, query);
+  refuse(query);
   return query;
 };
 

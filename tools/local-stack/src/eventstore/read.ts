@@ -1,7 +1,7 @@
 import { refusalOf } from './errors';
 import { breathe, type Outlet, outletOf, type ReadCall, TURN } from './outlet';
 import { laneOf, type Query, queryOf, startOf } from './query';
-import type { Store } from './store';
+import type { Entry, Lane, Store } from './store';
 import { shared, streams } from './stubs';
 import { subscribe } from './subscribe';
 
@@ -12,18 +12,23 @@ const notFound = (stream: string) =>
     ),
   );
 
-const readPage = async (outlet: Outlet, store: Store, query: Query) => {
+/** The durable events of a lane from where the query begins, in its direction. */
+function* walk(lane: Lane, query: Query): Generator<Entry> {
+  const start = startOf(query, lane);
+  if (query.backwards) for (let i = Math.min(start, lane.durable - 1); i >= 0; i--) yield lane.entries[i]!;
+  else for (let i = start; i < lane.durable; i++) yield lane.entries[i]!;
+}
+
+const readPage = async (outlet: Outlet, store: Store, query: Query, count: number) => {
   const lane = laneOf(store, query);
   if (query.stream !== null && lane.durable === 0) return outlet.send(notFound(query.stream));
-  const step = query.backwards ? -1 : 1;
-  const start = startOf(query, lane);
-  let left = query.count ?? 0;
-  for (let i = query.backwards ? Math.min(start, lane.durable - 1) : start; left > 0; i += step) {
-    const entry = i < lane.durable ? lane.entries[i] : undefined;
-    if (!entry || outlet.gone.aborted) return;
-    if (i % TURN === 0) await breathe();
+  let considered = 0;
+  let sent = 0;
+  for (const entry of walk(lane, query)) {
+    if (outlet.gone.aborted || sent === count) return;
+    if (++considered % TURN === 0) await breathe();
     if (query.filter && !query.filter.matches(entry)) continue;
-    left -= 1;
+    sent += 1;
     await outlet.sendEvent(entry);
   }
 };
@@ -32,7 +37,7 @@ export const read = (store: Store) => async (call: ReadCall) => {
   try {
     const query = queryOf(call.request);
     const outlet = outletOf(call, store);
-    await (query.count === null ? subscribe(outlet, store, query) : readPage(outlet, store, query));
+    await (query.count === null ? subscribe(outlet, store, query) : readPage(outlet, store, query, query.count));
     call.end();
   } catch (error) {
     call.emit('error', refusalOf(error));
