@@ -1,12 +1,8 @@
 import type { Instant, LegalDate, Message } from '@12315/kernel';
-import type { Deadline } from '@12315/law';
+import type { Deadline, RefusalCode } from '@12315/law';
 import type { Dispute, IntakeChannel } from '../item/item.events';
 
 /** Storage format: add, never rename, never remove. */
-
-/** The ways to settle a consumer dispute. XF art 39 (2014-03-15). */
-export const disputeWays = ['NEGOTIATION', 'MEDIATION_BODY', 'AUTHORITY', 'ARBITRATION', 'LAWSUIT'] as const;
-export type DisputeWay = (typeof disputeWays)[number];
 
 export type ComplaintRegistered = Message<
   'ComplaintRegistered',
@@ -43,10 +39,12 @@ export type ComplaintRefused = Message<
   {
     complaintId: string;
     organisation: string;
-    ground: string;
+    ground: RefusalCode;
+    /** Under the rules of the day the legal clock started. */
     article: string;
     reason: string;
-    otherWays: readonly DisputeWay[];
+    /** Ways of XF art 39 that the complainant was told. */
+    otherWays: readonly string[];
     refusedAt: Instant;
     onTime: boolean;
   }

@@ -1,8 +1,16 @@
 import { type Decider, type Instant, type Message, type Meta, reject } from '@12315/kernel';
-import { type Deadline, deadline, isBefore, nextReport, publishedCalendar, type Reported } from '@12315/law';
+import {
+  type Deadline,
+  deadline,
+  isBefore,
+  nextReport,
+  publishedCalendar,
+  type RefusalCode,
+  type Reported,
+} from '@12315/law';
 import type { Dispute, IntakeChannel } from '../item/item.events';
 import { acceptance } from './acceptance';
-import type { ComplaintEvent, DisputeWay } from './complaint.events';
+import type { ComplaintEvent } from './complaint.events';
 
 export type RegisterComplaint = Message<
   'RegisterComplaint',
@@ -23,7 +31,7 @@ export type NoteAssignment = Message<
 export type AcceptComplaint = Message<'AcceptComplaint', { complaintId: string }>;
 export type RefuseComplaint = Message<
   'RefuseComplaint',
-  { complaintId: string; ground: string; reason: string; otherWays: readonly DisputeWay[] }
+  { complaintId: string; ground: RefusalCode; reason: string; otherWays: readonly string[] }
 >;
 export type WithdrawComplaint = Message<'WithdrawComplaint', { complaintId: string; reason: string }>;
 export type RaiseLead = Message<
@@ -52,7 +60,7 @@ export type Complaint =
   | ({ readonly status: 'registered' } & Matter)
   | ({ readonly status: 'assigned'; readonly acceptance: Deadline; readonly reported: Reported } & Matter)
   | ({ readonly status: 'accepted' } & Matter)
-  | ({ readonly status: 'refused'; readonly ground: string } & Matter)
+  | ({ readonly status: 'refused'; readonly ground: RefusalCode } & Matter)
   | ({ readonly status: 'withdrawn' } & Matter);
 export type ComplaintDecide = Decider<ComplaintCommand, ComplaintEvent, Complaint>['decide'];
 

@@ -5,7 +5,12 @@ import { type GivenPart, item, type ItemCommand } from './item';
 import { itemCommands as commands, itemEvents as events } from './item.examples';
 
 const { given } = specFor(item);
-const { ItemReceived: received, ItemNumbered: numbered, ItemTriaged: triaged, ItemReferredElsewhere: referred } = events;
+const {
+  ItemReceived: received,
+  ItemNumbered: numbered,
+  ItemTriaged: triaged,
+  ItemReferredElsewhere: referred,
+} = events;
 const { ReceiveItem: receive, NoteItemNumber: note, TriageItem: triage, ReferElsewhere: refer } = commands;
 
 const [part] = triage.data.parts as readonly [GivenPart];
@@ -25,7 +30,10 @@ describe('receiving an item', () => {
     given()
       .when(receiveAs({ receivedAt: instantOf('2026-05-06T01:00:00.001Z') }))
       .thenRejected('item.received-in-future'));
-  it('is refused without a summary', () => given().when(receiveAs({ summary: ' ' })).thenRejected('item.summary-missing'));
+  it('is refused without a summary', () =>
+    given()
+      .when(receiveAs({ summary: ' ' }))
+      .thenRejected('item.summary-missing'));
   it('of an earlier day needs its paper', () =>
     given()
       .when(receiveAs({ receivedAt: yesterday }), agent)

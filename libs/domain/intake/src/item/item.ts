@@ -126,7 +126,8 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
       number,
       parts,
     }),
-    ItemReferredElsewhere: ({ way }, state) => (state.status === 'none' ? state : { ...state, status: 'referred', way }),
+    ItemReferredElsewhere: ({ way }, state) =>
+      state.status === 'none' ? state : { ...state, status: 'referred', way },
   },
 
   holder: (state) => (state.status === 'none' ? null : state.organisation),
@@ -194,8 +195,7 @@ const checkParts = (parts: readonly ComplaintPart[]): void => {
 
 const checkPart = ({ respondent, claim, facts, disputedAmount }: ComplaintPart): void => {
   // C2026 art 10 (2026-04-15): the respondent, a concrete claim and its factual basis.
-  if ([respondent.name, claim, facts].some((text) => text.trim() === ''))
-    reject('invalid', 'item.materials-missing');
+  if ([respondent.name, claim, facts].some((text) => text.trim() === '')) reject('invalid', 'item.materials-missing');
   if (!Number.isSafeInteger(disputedAmount) || disputedAmount < 0)
     reject('invalid', 'item.amount-not-fen', String(disputedAmount));
 };

@@ -34,7 +34,10 @@ describe('reporting a test result', () => {
       .when(reportAs({ reportNumber: 'another' }))
       .thenRejected('sample.already-tested'));
   it('needs a sample', () => given().when(report).thenRejected('sample.unknown'));
-  it('needs an item', () => given(drawn).when(reportAs({ items: [] })).thenRejected('sample.no-items'));
+  it('needs an item', () =>
+    given(drawn)
+      .when(reportAs({ items: [] }))
+      .thenRejected('sample.no-items'));
   it('may not pass with an item that failed', () =>
     given(drawn)
       .when(reportAs({ result: 'PASS' }))

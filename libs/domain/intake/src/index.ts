@@ -1,0 +1,76 @@
+import { complaint } from './complaint/complaint';
+import { complaintCommands, complaintEvents } from './complaint/complaint.examples';
+import { item } from './item/item';
+import { itemCommands, itemEvents } from './item/item.examples';
+import { numbering } from './numbering/numbering';
+import { numberingCommands, numberingEvents } from './numbering/numbering.examples';
+
+export {
+  type AcceptComplaint,
+  type CheckDeadline,
+  type Complaint,
+  complaint,
+  type ComplaintCommand,
+  type NoteAssignment,
+  type RaiseLead,
+  type RefuseComplaint,
+  type RegisterComplaint,
+  type WithdrawComplaint,
+} from './complaint/complaint';
+export type {
+  AcceptanceDueSoon,
+  AcceptanceOverdue,
+  ComplaintAccepted,
+  ComplaintAssigned,
+  ComplaintEvent,
+  ComplaintRefused,
+  ComplaintRegistered,
+  ComplaintWithdrawn,
+  EnforcementLeadRaised,
+} from './complaint/complaint.events';
+export { complaintCommands, complaintEvents } from './complaint/complaint.examples';
+export { itemNumbering, itemToComplaint, numberToItem } from './intake.policies';
+export {
+  type GivenPart,
+  type Item,
+  item,
+  type ItemCommand,
+  type NoteItemNumber,
+  type ReceiveItem,
+  type ReferElsewhere,
+  type TriageItem,
+} from './item/item';
+export {
+  type ComplaintPart,
+  type Dispute,
+  type IntakeChannel,
+  intakeChannels,
+  type ItemEvent,
+  type ItemNumbered,
+  type ItemReceived,
+  type ItemReferredElsewhere,
+  type ItemTriaged,
+  type ProperWay,
+  properWays,
+  type Respondent,
+  type Seller,
+  type SellerKind,
+  sellerKinds,
+} from './item/item.events';
+export { itemCommands, itemEvents } from './item/item.examples';
+export {
+  type DrawNumber,
+  type Numbering,
+  numbering,
+  type NumberingCommand,
+  numberingIdOf,
+} from './numbering/numbering';
+export type { NumberDrawn, NumberingEvent } from './numbering/numbering.events';
+export { numberingCommands, numberingEvents } from './numbering/numbering.examples';
+
+/** Every decider of this context with its canonical messages. */
+export const deciders = [
+  { decider: numbering, events: numberingEvents, commands: numberingCommands },
+  { decider: item, events: itemEvents, commands: itemCommands },
+  { decider: complaint, events: complaintEvents, commands: complaintCommands },
+] as const;
