@@ -1,0 +1,80 @@
+import type { EventMeta, Message } from '@12315/kernel';
+import type { mongo } from 'mongoose';
+import type { Incoming, Reader } from '../reader';
+
+/** An event that waits: the one that failed, or one behind it in the same stream. */
+export interface Parked {
+  readonly _id: string;
+  readonly name: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly event: Message;
+  readonly meta: EventMeta;
+  /** What it failed with; null for those behind it. */
+  readonly error: string | null;
+  readonly at: string;
+}
+
+/** Where a reader leaves what it cannot apply, so that the other streams flow on. */
+export interface Parking {
+  /** Whether events of the stream must wait behind one that failed. */
+  parks(name: string, stream: string): Promise<boolean>;
+  /** Lets an event wait; twice the same is once. */
+  park(name: string, incoming: Incoming, error: unknown): Promise<void>;
+  /** Everything that waits, or what waits for one reader, in order within each stream. */
+  list(name?: string): Promise<readonly Parked[]>;
+  /** Applies what waits of a stream, in order; what is applied waits no more. @throws what the first failure throws */
+  replay(reader: Reader, stream: string): Promise<number>;
+  /** Drops what waits for a reader that begins again from zero. */
+  forget(name: string): Promise<void>;
+}
+
+const errorText = (error: unknown): string | null =>
+  error === null ? null : error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/**
+ * Parking in MongoDB. Which streams are parked is remembered, so that streams that flow cost nothing; for a parked one the
+ * collection is asked, because a replay from another process may have emptied it.
+ */
+export const parkingIn = async (db: mongo.Db): Promise<Parking> => {
+  const collection = db.collection<Parked>('parked');
+  await collection.createIndex({ name: 1, stream: 1, revision: 1 });
+  const key = (name: string, stream: string) => `${name}|${stream}`;
+  const known = await collection.find({}, { projection: { name: 1, stream: 1 } }).toArray();
+  const parked = new Set(known.map(({ name, stream }) => key(name, stream)));
+
+  return {
+    parks: async (name, stream) => {
+      if (!parked.has(key(name, stream))) return false;
+      if (await collection.findOne({ name, stream }, { projection: { _id: 1 } })) return true;
+      parked.delete(key(name, stream));
+      return false;
+    },
+    park: async (name, { event, meta }, error) => {
+      const { stream, revision } = meta;
+      const waiting = { name, stream, revision, event, meta, error: errorText(error), at: new Date().toISOString() };
+      const _id = `${key(name, stream)}|${revision}`;
+      await collection.updateOne({ _id }, { $setOnInsert: waiting }, { upsert: true });
+      parked.add(key(name, stream));
+    },
+    list: (name) =>
+      collection
+        .find(name === undefined ? {} : { name })
+        .sort({ name: 1, stream: 1, revision: 1 })
+        .toArray(),
+    replay: async (reader, stream) => {
+      let applied = 0;
+      const next = () => collection.find({ name: reader.name, stream }).sort({ revision: 1 }).limit(1).toArray();
+      for (let [first] = await next(); first; [first] = await next(), applied++) {
+        await reader.apply([{ event: first.event, meta: first.meta }]);
+        await collection.deleteOne({ _id: first._id });
+      }
+      parked.delete(key(reader.name, stream));
+      return applied;
+    },
+    forget: async (name) => {
+      await collection.deleteMany({ name });
+      for (const each of parked) if (each.startsWith(`${name}|`)) parked.delete(each);
+    },
+  };
+};

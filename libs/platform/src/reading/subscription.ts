@@ -1,0 +1,113 @@
+import type { EventStore, Instant, Position } from '@12315/kernel';
+import { instantOf } from '../clock';
+import { backOff, pause } from '../pause';
+import type { Reader } from '../reader';
+import { Unavailable } from '../unavailable';
+import { applyOrPark, isRetried } from './apply-with-parking';
+import { batchesOf } from './batches';
+import type { Checkpoints } from './checkpoints';
+import type { Parking } from './parking';
+
+/** For health and metrics. `stopped` never goes on by itself: the reader is broken. */
+export interface SubscriptionState {
+  readonly name: string;
+  readonly state: 'catching-up' | 'live' | 'retrying' | 'stopped';
+  readonly position: Position | null;
+  /** Since when it is in this state. */
+  readonly since: Instant;
+  readonly lastError: string | null;
+}
+
+export interface Subscribing {
+  readonly store: EventStore;
+  readonly checkpoints: Checkpoints;
+  readonly parking: Parking;
+  readonly categories: readonly string[];
+  readonly reader: Reader;
+  readonly signal: AbortSignal;
+  readonly onState: (state: SubscriptionState) => void;
+}
+
+/** Quiet for so long (ms), a subscription is asked whether it hangs; sooner while it has not said that it is live. */
+const QUIET = { live: 10_000, 'catching-up': 500, suspicious: 1_000 };
+/** A position at which nothing was applied is saved only so often (ms): it spares a restart the same search. */
+const SAVE_REACHED = 10_000;
+
+const textOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+/**
+ * The one loop: from the checkpoint in order, in batches, apply, then save the position. What is away is waited for with
+ * growing pauses, and the loop goes on from the last saved position, so a batch may be applied again and must not matter.
+ * Resolves when `signal` ends it (a batch in work is finished first) or when the reader is broken.
+ */
+export const subscribe = async (subscribing: Subscribing): Promise<void> => {
+  const { store, checkpoints, parking, categories, reader, signal, onState } = subscribing;
+  const { name } = reader;
+  let current: SubscriptionState = {
+    name,
+    state: 'catching-up',
+    position: null,
+    since: instantOf(new Date()),
+    lastError: null,
+  };
+  let failures = 0;
+  const tell = (change: Partial<SubscriptionState>) => {
+    const same = change.state === undefined || change.state === current.state;
+    current = { ...current, ...change, since: same ? current.since : instantOf(new Date()) };
+    onState(current);
+  };
+
+  const follow = async (): Promise<void> => {
+    let position = await checkpoints.load(name);
+    let live = false;
+    let suspicious = false;
+    let savedAt = performance.now();
+    const quiet = () => QUIET[suspicious ? 'suspicious' : live ? 'live' : 'catching-up'];
+    const progressed = (isLive: boolean) => {
+      live = isLive;
+      failures = 0;
+      tell({ state: live ? 'live' : 'catching-up', position });
+    };
+    for await (const batch of batchesOf((own) => store.all(categories, position, own), signal, quiet)) {
+      if (batch === null) {
+        if (suspicious) throw new Unavailable('eventstore', 'the subscription is silent although there are events');
+        suspicious = (await store.ahead(categories, position, 1)).length > 0;
+        if (!suspicious) progressed(true);
+        continue;
+      }
+      suspicious = false;
+      await applyOrPark(reader, batch.events, parking);
+      position = batch.position;
+      if (batch.events.length > 0 || performance.now() - savedAt > SAVE_REACHED) {
+        await checkpoints.save(name, position);
+        savedAt = performance.now();
+      }
+      progressed(batch.live ?? live);
+    }
+  };
+
+  onState(current);
+  while (!signal.aborted) {
+    try {
+      await follow();
+    } catch (error) {
+      if (!isRetried(error)) return tell({ state: 'stopped', lastError: textOf(error) });
+      tell({ lastError: textOf(error) });
+    }
+    if (signal.aborted) return;
+    tell({ state: 'retrying' });
+    await pause(backOff(++failures, 100, 30_000), signal);
+  }
+};
+
+/** How far a reader is behind: events exactly up to 1000 (1000 means "or more"), and the age of the oldest in seconds. */
+export const lag = async (
+  store: EventStore,
+  categories: readonly string[],
+  position: Position | null,
+  now: Instant,
+): Promise<{ readonly events: number; readonly seconds: number }> => {
+  const waiting = await store.ahead(categories, position, 1000);
+  const oldest = waiting[0]?.meta.recordedAt;
+  return { events: waiting.length, seconds: oldest ? Math.max(0, (Date.parse(now) - Date.parse(oldest)) / 1000) : 0 };
+};
