@@ -89,9 +89,7 @@ export interface LastDay {
 export const addWorkingDays = (calendar: Calendar, start: LegalDate, n: number): LastDay => {
   let dueOn = start;
   for (let i = 0; i < n; i++) dueOn = nextWorkingDay(calendar, dueOn);
-  // Settled days lie together: the first and the last speak for those between.
-  const settled = isSettled(calendar, addDays(start, 1)) && isSettled(calendar, dueOn);
-  return { dueOn, outerLimit: null, provisional: !settled };
+  return workingLastDay(calendar, start, dueOn);
 };
 
 /** `n` calendar days, the start day not counted; the last day moves as `lastDay` says. */
@@ -104,4 +102,10 @@ export const lastDay = (calendar: Calendar, raw: LegalDate): LastDay => {
   const dueOn = firstFrom(raw, (day) => !isHoliday(calendar, day));
   const outerLimit = isWorkingDay(calendar, dueOn) ? null : nextWorkingDay(calendar, dueOn);
   return { dueOn, outerLimit, provisional: !isSettled(calendar, outerLimit ?? dueOn) };
+};
+
+/** The last of counted working days. Settled days lie together: the first and the last speak for those between. */
+export const workingLastDay = (calendar: Calendar, start: LegalDate, dueOn: LegalDate): LastDay => {
+  const settled = isSettled(calendar, addDays(start, 1)) && isSettled(calendar, dueOn);
+  return { dueOn, outerLimit: null, provisional: !settled };
 };

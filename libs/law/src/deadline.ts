@@ -1,10 +1,10 @@
 import { type Instant, type LegalDate, reject } from '@12315/kernel';
-import { type Calendar, isSettled, type LastDay, lastDay } from './calendar';
+import { type Calendar, lastDay, workingLastDay } from './calendar';
 import { type CountedDay, countDays, countingRule, inRuns, judge, moved, type Pause, type TraceStep } from './count';
 import { type InstrumentCode, ruleSetAt } from './instruments';
 import type { Basis, Limit, Unit } from './limit';
 import { citationOf, type Duty, limitFor } from './limits';
-import { addDays, endOf, legalDateOf, startOf } from './time';
+import { endOf, legalDateOf, startOf } from './time';
 
 /** A time limit computed once, to be stored in the event that starts the clock. */
 export interface Deadline {
@@ -49,7 +49,7 @@ export const deadline = (start: Start): Deadline => {
   const n = limit.n + (start.extended ? extensionOf(limit) : 0);
   const days = countDays(startedOn, n, judge({ calendar, limit }, start.pauses ?? []));
   const raw = days.at(-1) as CountedDay;
-  const last = lastOf(start, limit, raw.day);
+  const last = limit.unit === 'workingDay' ? workingLastDay(calendar, startedOn, raw.day) : lastDay(calendar, raw.day);
   return {
     limit: limit.id,
     duty,
@@ -82,13 +82,6 @@ export const isOverdue = ({ dueAt }: Pick<Deadline, 'dueAt'>, at: Instant): bool
 
 const extensionOf = (limit: Limit): number =>
   limit.extension?.n ?? reject('invalid', 'law.no-extension', citationOf(limit));
-
-/** A working day is never a holiday, so only a last calendar day can move. */
-const lastOf = ({ calendar, startedAt }: Start, { unit }: Limit, raw: LegalDate): LastDay => {
-  if (unit === 'calendarDay') return lastDay(calendar, raw);
-  const settled = isSettled(calendar, addDays(legalDateOf(startedAt), 1)) && isSettled(calendar, raw);
-  return { dueOn: raw, outerLimit: null, provisional: !settled };
-};
 
 /** A lengthened limit warns as long before its end as the plain one. */
 const soonAt = ({ n, soonOn }: Limit, days: readonly CountedDay[]): Instant | null => {

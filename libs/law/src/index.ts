@@ -41,3 +41,14 @@ export {
   startOf,
   weekdayOf,
 } from './time';
+export {
+  type Area,
+  type Competent,
+  type Jurisdiction,
+  type JurisdictionFacts,
+  jurisdictionOf,
+  type Places,
+  type SellerKind,
+} from './jurisdiction';
+export { type Ground, type RefusalCode, refusalGround, refusalGrounds, waysToName } from './refusals';
+export { type TerminationCode, terminationGround, terminationGrounds } from './terminations';

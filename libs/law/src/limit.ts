@@ -1,7 +1,7 @@
 import type { InstrumentCode } from './instruments';
 
 export type Unit = 'workingDay' | 'calendarDay';
-/** LAW: read in the instrument. POLICY: a platform's rule, or kept although the text lapsed. UNVERIFIED: the text was not at hand. */
+/** LAW: stands in the instrument. POLICY: a platform's rule, or kept although the text lapsed. UNVERIFIED: the text was not at hand. */
 export type Basis = 'LAW' | 'POLICY' | 'UNVERIFIED';
 /** What may happen while a clock runs; it stops the clock only where the limit lists it. */
 export type PauseReason =

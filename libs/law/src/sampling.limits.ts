@@ -19,7 +19,7 @@ export const samplingLimits = [
     article: '第十五条',
     from: '2012-01-01',
     to: '2014-03-14',
-    basis: 'LAW',
+    basis: 'UNVERIFIED',
   },
   {
     ...objection,
