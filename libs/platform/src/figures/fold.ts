@@ -2,13 +2,14 @@ import type { Incoming } from '../reader';
 import type { Gathering } from '../service';
 import type { Change } from './differences';
 
-/** A document as it is stored: its fields, what it has seen, and the last journal entry that wrote it. */
-export type Stored = Readonly<Record<string, unknown>> & {
+/** A document on its way into the journal: its fields and what it has seen. */
+export type Draft = Readonly<Record<string, unknown>> & {
   readonly _id: string;
   /** Stream → the last revision folded in: a document may tell of several streams of several services. */
   readonly seen: Readonly<Record<string, number>>;
-  readonly applied: number;
 };
+/** The same as it is stored, with the number of the last change that wrote it. */
+export type Stored = Draft & { readonly applied: number };
 
 export interface Folded extends Change {
   readonly _id: string;

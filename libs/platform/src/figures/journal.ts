@@ -2,7 +2,7 @@ import type { mongo } from 'mongoose';
 import type { Gathering } from '../service';
 import { appliedOnce } from './applied-once';
 import { type Addition, differences } from './differences';
-import type { Folded, Stored } from './fold';
+import type { Draft, Folded, Stored } from './fold';
 
 /** One per view: the last change of it, in full. `open`: perhaps not all of it is written yet. */
 interface JournalDocument {
@@ -11,7 +11,7 @@ interface JournalDocument {
   readonly figures: string | null;
   readonly n: number;
   readonly state: 'open' | 'done';
-  readonly documents: readonly Omit<Stored, 'applied'>[];
+  readonly documents: readonly Draft[];
   readonly rollups: readonly Addition[];
 }
 
@@ -46,7 +46,7 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
       change.documents.map(({ _id, ...document }) => ({
         replaceOne: {
           filter: { _id, applied: older },
-          replacement: { ...document, applied: n } as Stored,
+          replacement: { ...document, applied: n } as mongo.WithoutId<Stored>,
           upsert: true,
         },
       })),

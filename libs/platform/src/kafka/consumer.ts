@@ -1,9 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { Logger } from 'pino';
+import { backOff, pause } from '../pause';
 import type { Incoming, Reader } from '../reader';
+import { applyOrPark, isRetried } from '../reading/apply-with-parking';
+import type { Parking } from '../reading/parking';
 import type { Consuming, Gathering, Service } from '../service';
-import { isUnavailable } from '../unavailable';
 import type { Fetched, Kafka } from './kafka';
 import { received } from './received';
 
@@ -32,8 +33,7 @@ export interface Consumer {
   readonly group: string;
   readonly topics: readonly string[];
   readonly feeds: readonly Feed[];
-  /** Applies a batch and parks the keys that fail; throws Unavailable to be asked again, anything else to stop. */
-  readonly apply: (reader: Reader, batch: readonly Incoming[]) => Promise<void>;
+  readonly parking: Parking;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
   /** The process must end, for its supervisor to start it again. */
   readonly failed: (error: Error) => void;
@@ -46,8 +46,6 @@ export interface ConsumerStatus {
 }
 
 const chunkSize = 200;
-const firstPause = 200;
-const longestPause = 2_000;
 
 const chunksOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, i) => all.slice(i * chunkSize, (i + 1) * chunkSize));
@@ -100,7 +98,7 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
   }
 
   private async feed(readers: readonly Reader[], batch: readonly Incoming[]): Promise<void> {
-    for (const reader of readers) await this.options.apply(reader, batch);
+    for (const reader of readers) await applyOrPark(reader, batch, this.options.parking);
   }
 
   private async each(fetched: Fetched): Promise<void> {
@@ -118,10 +116,10 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
   private async stored(fetched: Fetched, batch: readonly Incoming[]): Promise<boolean> {
     const place = `${fetched.topic}/${fetched.partition}`;
     try {
-      for (let pause = firstPause; fetched.current(); pause = Math.min(2 * pause, longestPause)) {
+      for (let n = 1; fetched.current(); n++) {
         const outcome = await this.attempt(fetched, batch, place);
         if (outcome !== 'retry') return outcome === 'stored';
-        await sleep(pause);
+        await pause(backOff(n, 200, 2_000));
         await fetched.heartbeat();
       }
       return false;
@@ -140,8 +138,8 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
       await this.messageHandlers.get(fetched.topic)!(batch);
       return 'stored';
     } catch (error) {
-      if (isUnavailable(error)) {
-        if (!this.retrying.has(place)) logger.warn({ place, error }, 'a dependency is away, the position is held');
+      if (isRetried(error)) {
+        if (!this.retrying.has(place)) logger.warn({ place, error }, 'the position is held until this can be stored');
         this.retrying.add(place);
         return 'retry';
       }

@@ -54,7 +54,8 @@ const guessedMeta = (raw: Raw, place: Place): EventMeta => {
   return {
     id: `${place.topic}|${place.partition}|${place.offset}`,
     stream: guessedStream(raw, place),
-    revision: Number.isSafeInteger(revision) ? revision : 0,
+    // Whatever waits is kept by stream and revision: two messages without one must not be taken for the same.
+    revision: Number.isSafeInteger(revision) ? revision : Number(place.offset),
     occurredAt: never,
     recordedAt: never,
     actor: { id: 'unknown', role: 'SYSTEM', organisation: 'unknown' },
