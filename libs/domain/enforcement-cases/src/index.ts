@@ -1,0 +1,24 @@
+import { lead } from './lead/lead';
+import { leadCommands, leadEvents } from './lead/lead.examples';
+
+export {
+  type CheckDeadline,
+  type ExtendVerification,
+  type Lead,
+  lead,
+  type LeadCommand,
+  type RegisterLead,
+} from './lead/lead';
+export {
+  type LeadEvent,
+  type LeadRegistered,
+  type LeadSource,
+  leadSources,
+  type VerificationDueSoon,
+  type VerificationExtended,
+  type VerificationOverdue,
+} from './lead/lead.events';
+export { leadCommands, leadEvents } from './lead/lead.examples';
+
+/** Every decider of this context with its canonical messages. */
+export const deciders = [{ decider: lead, events: leadEvents, commands: leadCommands }] as const;

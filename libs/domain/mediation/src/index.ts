@@ -1,0 +1,25 @@
+import { mediation } from './mediation/mediation';
+import { mediationCommands, mediationEvents } from './mediation/mediation.examples';
+
+export {
+  type CheckDeadline,
+  type Mediation,
+  mediation,
+  type MediationCommand,
+  type OpenMediation,
+  type RecordConsent,
+} from './mediation/mediation';
+export {
+  type MediationConsented,
+  type MediationDueSoon,
+  type MediationEvent,
+  type MediationOpened,
+  type MediationPeriodExpired,
+  type MediationRefused,
+  type Side,
+  sides,
+} from './mediation/mediation.events';
+export { mediationCommands, mediationEvents } from './mediation/mediation.examples';
+
+/** Every decider of this context with its canonical messages. */
+export const deciders = [{ decider: mediation, events: mediationEvents, commands: mediationCommands }] as const;

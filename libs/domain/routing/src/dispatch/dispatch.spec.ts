@@ -1,0 +1,184 @@
+import { stateOf } from '@12315/kernel';
+import { specFor } from '@12315/kernel/spec';
+import { dispatch, type DispatchCommand } from './dispatch';
+import type { DispatchEvent, SellerFacts } from './dispatch.events';
+import { dispatchCommands as commands, dispatchEvents as events } from './dispatch.examples';
+
+const { given } = specFor(dispatch);
+const { DispatchIssued: issued, DispatchUndecided: undecided, DispatchSigned: signed } = events;
+const { IssueDispatch: issue, DesignateTarget: designate, SignForDispatch: sign } = commands;
+
+const issueAs = ({
+  seller,
+  ...more
+}: Partial<Omit<(typeof issue)['data'], 'seller'>> & { seller?: Partial<SellerFacts> }) =>
+  ({ ...issue, data: { ...issue.data, ...more, seller: { ...issue.data.seller, ...seller } } }) as DispatchCommand;
+const designateAs = (more: Partial<(typeof designate)['data']>): DispatchCommand => ({
+  ...designate,
+  data: { ...designate.data, ...more },
+});
+const issuedAs = (more: Partial<(typeof issued)['data']>): DispatchEvent => ({
+  ...issued,
+  data: { ...issued.data, ...more },
+});
+const undecidedAs = (more: Partial<(typeof undecided)['data']>): DispatchEvent => ({
+  ...undecided,
+  data: { ...undecided.data, ...more },
+});
+const { receivedAt } = issue.data;
+const here = { area: '340202', organisation: '340202D01', because: '被投诉人实际经营地：340202' };
+const [there] = issued.data.alternatives;
+const designated = issuedAs({
+  rule: 'DESIGNATED',
+  because: ['经电话核实，商家在镜湖区步行街经营。'],
+  alternatives: [],
+});
+
+describe('issuing a dispatch', () => {
+  it('finds the organ at the place of business, and the other competent one', () => given().when(issue).then(issued));
+  it('prefers the competent organ that received the complaint first', () =>
+    given()
+      .when(issueAs({ organisation: '340207D01' }))
+      .then(
+        issuedAs({
+          target: '340207D01',
+          because: ['被投诉人住所地：340207', '由先收到投诉的处理（第十四条）'],
+          alternatives: [here],
+          receivedAt,
+        }),
+      ));
+  it('starts the clock of an organ that registered the complaint itself at its receipt', () =>
+    given()
+      .when(issueAs({ organisation: '340202D01', seller: { domicileArea: '340202' } }))
+      .then(issuedAs({ alternatives: [], receivedAt })));
+  it('takes what a sub-office received as received by its bureau', () =>
+    given()
+      .when(issueAs({ organisation: '340202S03', seller: { domicileArea: '340202' } }))
+      .then(issuedAs({ alternatives: [], receivedAt })));
+  it('does not take what a station received as received by the bureau', () =>
+    given()
+      .when(issueAs({ organisation: '340202T01', seller: { domicileArea: '340202' } }))
+      .then(issuedAs({ alternatives: [] })));
+  it('knows functional zones outside the divisions', () =>
+    given()
+      .when(issueAs({ seller: { businessArea: '3402Z1', domicileArea: null } }))
+      .then(
+        issuedAs({
+          target: '3402Z1X01',
+          because: ['被投诉人住所地不详', '被投诉人实际经营地：3402Z1'],
+          alternatives: [],
+        }),
+      ));
+  it('goes to the domicile of a platform operator', () =>
+    given()
+      .when(issueAs({ seller: { kind: 'PLATFORM_OPERATOR' } }))
+      .then(
+        issuedAs({
+          target: '340207D01',
+          rule: 'C2026 第十三条第二款',
+          because: ['被投诉人住所地：340207'],
+          alternatives: [],
+        }),
+      ));
+  it('goes to the platform when the merchant cannot be reached at the address shown', () =>
+    given()
+      .when(
+        issueAs({
+          seller: {
+            kind: 'PLATFORM_MERCHANT',
+            shownArea: '340202',
+            shownAddressReachable: false,
+            platformArea: '340209',
+          },
+        }),
+      )
+      .then(
+        issuedAs({
+          target: '340209D01',
+          rule: 'C2026 第十三条第三款',
+          because: ['通过平台公示的地址无法取得联系', '平台经营者住所地：340209'],
+          alternatives: [],
+        }),
+      ));
+  it('goes to the address shown when the merchant can be reached there', () =>
+    given()
+      .when(
+        issueAs({
+          seller: {
+            kind: 'PLATFORM_MERCHANT',
+            shownArea: '340202',
+            shownAddressReachable: true,
+            platformArea: '340209',
+          },
+        }),
+      )
+      .then(
+        issuedAs({
+          rule: 'C2026 第十三条第三款',
+          because: ['平台公示的地址所在地：340202'],
+          alternatives: [{ area: '340209', organisation: '340209D01', because: '平台经营者住所地：340209' }],
+        }),
+      ));
+  it('changes nothing the second time', () => {
+    given(issued).when(issue).thenNothing();
+    given(undecided).when(issue).thenNothing();
+    given(issued, signed).when(issue).thenNothing();
+  });
+});
+
+describe('a dispatch that the facts do not decide', () => {
+  it('waits for a dispatcher when no place is known', () =>
+    given()
+      .when(issueAs({ seller: { businessArea: null, domicileArea: null } }))
+      .then(undecided));
+  it('waits for a dispatcher when the organ is outside the city', () =>
+    given()
+      .when(issueAs({ seller: { businessArea: '341702', domicileArea: '340207' } }))
+      .then(
+        undecidedAs({
+          because: ['被投诉人实际经营地：341702', '341702不在本市'],
+          alternatives: [there!],
+        }),
+      ));
+});
+
+describe('designating the target', () => {
+  it('issues the dispatch with its reason', () => given(undecided).when(designate).then(designated));
+  it('changes nothing the second time', () => given(undecided, designated).when(designate).thenNothing());
+  it('starts the clock of an organ that had it all along at its receipt', () =>
+    given(undecidedAs({ organisation: '340202D01' }))
+      .when(designate)
+      .then({ ...designated, data: { ...designated.data, receivedAt } } as DispatchEvent));
+  it('is refused once another target was designated', () =>
+    given(undecided, designated)
+      .when(designateAs({ target: '340207D01' }))
+      .thenRejected('dispatch.already-issued'));
+  it('is refused where the law decided', () =>
+    given(issued)
+      .when(designateAs({ target: '340207D01' }))
+      .thenRejected('dispatch.already-issued'));
+  it('needs an organisation', () =>
+    given(undecided)
+      .when(designateAs({ target: '镜湖' }))
+      .thenRejected('dispatch.target-malformed'));
+  it('needs a reason', () =>
+    given(undecided)
+      .when(designateAs({ reason: ' ' }))
+      .thenRejected('dispatch.reason-missing'));
+  it('needs a dispatch', () => given().when(designate).thenRejected('dispatch.unknown'));
+});
+
+describe('signing for a dispatch', () => {
+  it('is recorded', () => given(issued).when(sign).then(signed));
+  it('changes nothing the second time', () => given(issued, signed).when(sign).thenNothing());
+  it('needs a target', () => given(undecided).when(sign).thenRejected('dispatch.not-issued'));
+  it('needs a dispatch', () => given().when(sign).thenRejected('dispatch.unknown'));
+});
+
+it('is held by its target, by the command centre while undecided', () => {
+  const holderAfter = (...history: readonly DispatchEvent[]) => dispatch.holder(stateOf(dispatch, history));
+  expect(holderAfter()).toBe(null);
+  expect(holderAfter(undecided)).toBe('340200C01');
+  expect(holderAfter(undecided, designated)).toBe('340202D01');
+  expect(holderAfter(issued, signed)).toBe('340202D01');
+});

@@ -1,0 +1,50 @@
+import { dispatch } from './dispatch/dispatch';
+import { dispatchCommands, dispatchEvents } from './dispatch/dispatch.examples';
+import { organisation } from './organisation/organisation';
+import { organisationCommands, organisationEvents } from './organisation/organisation.examples';
+
+export {
+  type DesignateTarget,
+  type Dispatch,
+  dispatch,
+  type DispatchCommand,
+  type IssueDispatch,
+  type SignForDispatch,
+} from './dispatch/dispatch';
+export type {
+  Alternative,
+  DispatchEvent,
+  DispatchIssued,
+  DispatchSigned,
+  DispatchUndecided,
+  SellerFacts,
+} from './dispatch/dispatch.events';
+export { dispatchCommands, dispatchEvents } from './dispatch/dispatch.examples';
+export {
+  isOrganisationCode,
+  type Organisation,
+  organisation,
+  type OrganisationCommand,
+  type RegisterOrganisation,
+} from './organisation/organisation';
+export {
+  type OrganisationEvent,
+  type OrganisationKind,
+  organisationKinds,
+  type OrganisationRegistered,
+} from './organisation/organisation.events';
+export { organisationCommands, organisationEvents } from './organisation/organisation.examples';
+export {
+  cityCentre,
+  organOf,
+  organReceiving,
+  type StartingOrganisation,
+  startingOrganisations,
+  streetsOfSubOffices,
+} from './organisation/starting-organisations';
+
+/** Every decider of this context with its canonical messages. */
+export const deciders = [
+  { decider: organisation, events: organisationEvents, commands: organisationCommands },
+  { decider: dispatch, events: dispatchEvents, commands: dispatchCommands },
+] as const;
