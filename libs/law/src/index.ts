@@ -29,6 +29,7 @@ export {
 } from './instruments';
 export type { Basis, Limit, PauseReason, Unit } from './limit';
 export { citationOf, type Duty, limitFor, limits } from './limits';
+export { nextReport, reportAt, type Reported } from './report';
 export {
   addDays,
   daysBetween,
