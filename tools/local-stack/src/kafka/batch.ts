@@ -29,8 +29,7 @@ export const headerOf = (batch: Buffer): BatchHeader => {
     producer: Number(batch.readBigInt64BE(43)),
     epoch: batch.readInt16BE(51),
     firstSequence,
-    // Sequence numbers count from 2^31 - 1 on to 0.
-    lastSequence: (firstSequence + delta) & 0x7fffffff,
+    lastSequence: firstSequence + delta,
   };
 };
 

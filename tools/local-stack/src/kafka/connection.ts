@@ -36,6 +36,8 @@ async function* requestsOf(socket: Socket): AsyncGenerator<Buffer> {
 export const serve = async (socket: Socket, broker: Broker): Promise<void> => {
   const gone = new AbortController();
   socket.once('close', () => gone.abort());
+  // The loop below meets it as well; without a listener it would end the process once the loop is over.
+  socket.on('error', () => undefined);
 
   const begin = async (frame: Buffer): Promise<Buffer | null> => {
     const request = reader(frame);
@@ -61,7 +63,7 @@ export const serve = async (socket: Socket, broker: Broker): Promise<void> => {
   };
 
   const refuse = (error: unknown) => {
-    if (!gone.signal.aborted) console.error(`kafka: connection closed: ${String(error)}`);
+    console.error(`kafka: connection closed: ${String(error)}`);
     socket.destroy();
   };
   let unanswered = 0;
@@ -81,6 +83,7 @@ export const serve = async (socket: Socket, broker: Broker): Promise<void> => {
       if (unanswered > MAX_UNANSWERED) await last;
     }
   } catch (error) {
-    refuse(error);
+    // Whatever else ends the loop is the client's going.
+    if (error instanceof RangeError) refuse(error);
   }
 };

@@ -133,6 +133,44 @@ describe('a consumer group', () => {
     expect((await group.sync(other.memberId, other.generation, [])).assignment).toEqual(bytes('right'));
   });
 
+  it('answers a parked join when the member asks again', async () => {
+    const { one, other } = await pair();
+    const lost = join(one.memberId);
+    const again = join(one.memberId);
+    expect((await lost).error).toBe(errors.UNKNOWN_MEMBER_ID);
+    void join(other.memberId);
+    expect((await again).error).toBe(errors.NONE);
+  });
+
+  it('answers what a member still waits for when it leaves', async () => {
+    const { one, other } = await pair();
+    const joining = join(one.memberId);
+    group.leave(one.memberId);
+    expect((await joining).error).toBe(errors.UNKNOWN_MEMBER_ID);
+    const { generation } = await join(other.memberId);
+    const third = join();
+    await join(other.memberId);
+    const waiting = group.sync((await third).memberId, generation + 1, []);
+    group.leave((await third).memberId);
+    expect((await waiting).error).toBe(errors.UNKNOWN_MEMBER_ID);
+  });
+
+  it('leaves a member nothing of a past generation when the leader gives it nothing', async () => {
+    const { one, other } = await pair();
+    const again = join(one.memberId);
+    await join(other.memberId);
+    const { generation } = await again;
+    const waiting = group.sync(other.memberId, generation, []);
+    await group.sync(one.memberId, generation, [{ memberId: one.memberId, assignment: bytes('all') }]);
+    expect((await waiting).assignment).toEqual(Buffer.alloc(0));
+  });
+
+  it('tells who syncs while others still join to join again', async () => {
+    const { one } = await pair();
+    void join();
+    expect((await group.sync(one.memberId, one.generation, [])).error).toBe(errors.REBALANCE_IN_PROGRESS);
+  });
+
   it('rebalances when the leader joins again or a member wants other topics', async () => {
     const { one, other } = await pair();
     const again = join(one.memberId);

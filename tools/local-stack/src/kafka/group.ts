@@ -118,7 +118,6 @@ export const consumerGroup = () => {
   const rebalance = () => {
     if (state !== 'PreparingRebalance') {
       state = 'PreparingRebalance';
-      clearTimeout(deadline);
       deadline = setTimeout(complete, Math.max(0, ...[...members.values()].map((m) => m.request.rebalanceTimeout)));
       for (const member of members.values())
         if (member.synced) answerSync(member, refusedSync(errors.REBALANCE_IN_PROGRESS));

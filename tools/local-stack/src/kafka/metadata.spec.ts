@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openLog } from '../log/log';
 import { batchOf } from './batch.examples';
 import { errors } from './errors';
 import { type Metadata, openMetadata } from './metadata';
@@ -94,6 +95,10 @@ describe('the metadata of the broker', () => {
     const long = 'x'.repeat(1 << 20);
     for (let i = 0; i <= 16; i++) await metadata.commit('group', [offset('a', i, long)]);
     await metadata.commit('group', [offset('a', 17)]);
+    // A crash while it was written anew before left this.
+    const unfinished = openLog({ file: join(dir, 'metadata.log.new') });
+    await unfinished.append(Buffer.from('not a fact')).written;
+    await unfinished.close();
     metadata = await reopened(metadata, dir);
     expect(statSync(join(dir, 'metadata.log')).size).toBeLessThan(1000);
     metadata = await reopened(metadata, dir);

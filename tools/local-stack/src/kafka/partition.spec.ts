@@ -136,6 +136,21 @@ describe('an idempotent producer', () => {
     expect(await partition.append(from(1, 1, 0))).toEqual(refused(errors.INVALID_PRODUCER_EPOCH));
   });
 
+  it('repeats nothing of an old epoch', async () => {
+    const partition = open(fresh());
+    for (const sequence of [0, 1, 2]) await partition.append(from(sequence));
+    await partition.append(from(0, 1, 1));
+    expect(await partition.append(from(2, 1, 1))).toEqual(refused(errors.OUT_OF_ORDER_SEQUENCE_NUMBER));
+  });
+
+  it('is forgotten when a thousand others have come since', async () => {
+    const partition = open(fresh());
+    await partition.append(from(0));
+    await Promise.all(Array.from({ length: 1000 }, (_, i) => partition.append(batchOf({ producer: 100 + i }))));
+    expect(await partition.append(from(0))).toEqual(stored(1001));
+    expect(await partition.append(batchOf({ producer: 1099 }))).toEqual(stored(1000));
+  });
+
   it('counts from 2^31 - 1 on to 0', async () => {
     const partition = open(fresh());
     await partition.append(from(0x7ffffffe, 3));

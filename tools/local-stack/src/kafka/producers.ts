@@ -23,11 +23,11 @@ export const producerStates = () => {
     /** New, a repetition of what is already there, or out of order. */
     check: (header: BatchHeader): { readonly error: ErrorCode } | { readonly repeats: Sent | undefined } => {
       const fresh = { repeats: undefined };
-      if (header.producer < 0) return fresh;
       const producer = producers.get(header.producer);
       if (!producer) return fresh;
       if (header.epoch < producer.epoch) return { error: errors.INVALID_PRODUCER_EPOCH };
       const latest = producer.recent[producer.recent.length - 1]!;
+      // Sequence numbers count from 2^31 - 1 on to 0.
       const expected = header.epoch > producer.epoch ? 0 : (latest.lastSequence + 1) & 0x7fffffff;
       if (header.firstSequence === expected) return fresh;
       const repeats =

@@ -11,6 +11,9 @@ import { reader, type Reader, writer, type Writer } from './wire';
 
 const PRODUCE = { key: 0, version: 3 };
 const FETCH = { key: 1, version: 4 };
+const OFFSET_COMMIT = { key: 8, version: 2 };
+const OFFSET_FETCH = { key: 9, version: 3 };
+const METADATA = { key: 3, version: 1 };
 const LIST_OFFSETS = { key: 2, version: 1 };
 const CREATE_TOPICS = { key: 19, version: 1 };
 const API_VERSIONS = 18;
@@ -186,6 +189,53 @@ describe('a fetch', () => {
   });
 });
 
+describe('a connection', () => {
+  it('begins no more than 256 requests that are not answered', async () => {
+    const client = await bare();
+    client.send(FETCH, fetching('order', 0, 200));
+    for (let i = 0; i < 256; i++) client.send({ key: API_VERSIONS, version: 0 });
+    client.send(PRODUCE, producing('order', batchOf()));
+    expect(fetched(await client.answered(1))).toMatchObject({ bytes: 0 });
+    expect(produced(await client.answered(258))).toMatchObject({ base: 0 });
+  });
+});
+
+describe('a commit', () => {
+  const commit = (topic: string, generation: number) => async (member: string) => {
+    const client = await bare();
+    client.send(OFFSET_COMMIT, (request) =>
+      request
+        .string('tool')
+        .i32(generation)
+        .string(member)
+        .i64(-1)
+        .array([topic], (name) =>
+          request.string(name).array([0], (partition) => request.i32(partition).i64(7).string('why')),
+        ),
+    );
+    const answer = await client.answered(1);
+    return answer.array(() => (answer.string(), answer.array(() => (answer.i32(), answer.i16()))[0]))[0];
+  };
+  const committed = async () => {
+    const client = await bare();
+    client.send(OFFSET_FETCH, (request) => request.string('tool').i32(-1));
+    const answer = await client.answered(1);
+    answer.i32();
+    return answer.array(() => [
+      answer.string(),
+      ...answer.array(() => [answer.i32(), answer.i64(), answer.string(), answer.i16()]),
+    ]);
+  };
+
+  it('is kept for a topic that exists, from who may commit, and is shown with all others of the group', async () => {
+    expect(await commit('unknown', -1)('')).toBe(errors.UNKNOWN_TOPIC_OR_PARTITION);
+    expect(await commit('ack', 3)('stranger')).toBe(errors.UNKNOWN_MEMBER_ID);
+    expect(await committed()).toEqual([]);
+    expect(await commit('ack', -1)('')).toBe(errors.NONE);
+    expect(await committed()).toEqual([['ack', [0, 7, 'why', errors.NONE]]]);
+  });
+});
+
 describe('what is not spoken', () => {
   it('an ApiVersions too new is answered with those that are, in its oldest form', async () => {
     const client = await bare();
@@ -234,6 +284,7 @@ describe('what is not spoken', () => {
     [string, { partitions?: number; replicas?: number; assigned?: number[]; config?: [string, string][] }, number]
   >([
     ['no partitions', { partitions: 0 }, errors.INVALID_PARTITIONS],
+    ['too many partitions', { partitions: 1_001 }, errors.INVALID_PARTITIONS],
     ['two replicas', { replicas: 2 }, errors.INVALID_REPLICATION_FACTOR],
     ['its replicas assigned', { assigned: [0] }, errors.INVALID_REPLICA_ASSIGNMENT],
     ['compaction', { config: [['cleanup.policy', 'compact']] }, errors.INVALID_CONFIG],
@@ -263,6 +314,23 @@ describe('what is not spoken', () => {
         .boolean(true),
     );
     const answer = await client.answered(1);
-    expect(answer.array(() => (answer.string(), answer.i16()))).toEqual([error]);
+    const [answered] = answer.array(() => ({
+      name: answer.string(),
+      error: answer.i16(),
+      text: answer.nullableString(),
+    }));
+    expect(answered!.error).toBe(error);
+  });
+
+  it('a check of a new topic makes none', async () => {
+    const client = await bare();
+    client.send(METADATA, (request) => request.array(['settings-that-hold-anyway', 'not a name'], request.string));
+    const answer = await client.answered(1);
+    answer.array(() => [answer.i32(), answer.string(), answer.i32(), answer.nullableString()]);
+    answer.i32();
+    expect(answer.array(() => [answer.i16(), answer.string(), answer.i8(), answer.i32()])).toEqual([
+      [errors.UNKNOWN_TOPIC_OR_PARTITION, 'settings-that-hold-anyway', 0, 0],
+      [errors.INVALID_TOPIC, 'not a name', 0, 0],
+    ]);
   });
 });
