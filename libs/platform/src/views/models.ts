@@ -1,0 +1,61 @@
+import { type Model, type mongo, Mongoose, type Schema } from 'mongoose';
+import type { Stored } from './fold';
+
+/** A view or a gathering: what has a collection of its own. */
+interface Kept {
+  readonly view: { readonly name: string };
+  readonly schema: Schema;
+}
+
+export interface Views {
+  readonly db: mongo.Db;
+  /** The native collection that the projector writes to. */
+  collectionOf(kept: Kept): mongo.Collection<Stored>;
+  /** The model that the queries read through. */
+  modelOf<Doc extends object>(kept: Kept): Model<Stored<Doc>>;
+  /** Makes the indexes that the schemas of all models asked for so far declare. */
+  ensureIndexes(): Promise<void>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to a service's own database. Nothing is buffered while the server is away, nothing is created by the way, a filter
+ * with a misspelt field or with operators from outside is refused.
+ */
+export const connectViews = async (uri: string, service: string): Promise<Views> => {
+  const mongoose = new Mongoose({
+    autoCreate: false,
+    autoIndex: false,
+    bufferCommands: false,
+    sanitizeFilter: true,
+    strictQuery: 'throw',
+  });
+  const connection = await mongoose
+    .createConnection(uri, {
+      dbName: service,
+      serverSelectionTimeoutMS: 3_000,
+      writeConcern: { w: 'majority', journal: true },
+      ignoreUndefined: true,
+    })
+    .asPromise();
+  const db = connection.db!;
+  const withBookkeeping = ({ view, schema }: Kept): Schema =>
+    schema
+      .clone()
+      .add({ _id: String, version: Number, revision: Number, seen: Object })
+      .set('collection', view.name)
+      .set('versionKey', false);
+  return {
+    db,
+    collectionOf: ({ view }) => db.collection<Stored>(view.name),
+    modelOf: <Doc extends object>(kept: Kept) =>
+      (connection.models[kept.view.name] ??
+        connection.model(kept.view.name, withBookkeeping(kept))) as unknown as Model<Stored<Doc>>,
+    ensureIndexes: async () => {
+      for (const model of Object.values(connection.models)) await model.createIndexes();
+    },
+    ping: async () => void (await db.command({ ping: 1 })),
+    close: () => connection.close(),
+  };
+};
