@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLog } from '../log/log';
-import { batchOf } from './batch.examples';
+import { batchOf } from './testing/batches';
 import { errors } from './errors';
 import { type Metadata, openMetadata } from './metadata';
 

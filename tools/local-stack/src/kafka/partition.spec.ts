@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32c, headerOf, MAX_BATCH } from './batch';
-import { batchOf } from './batch.examples';
+import { batchOf } from './testing/batches';
 import { errors } from './errors';
 import { openPartition, type Partition } from './partition';
 
@@ -130,10 +130,10 @@ describe('an idempotent producer', () => {
 
   it('begins at 0 in a new epoch and is refused in the old one', async () => {
     const partition = open(fresh());
-    await partition.append(from(0));
+    for (const sequence of [0, 1]) await partition.append(from(sequence));
     expect(await partition.append(from(1, 1, 1))).toEqual(refused(errors.OUT_OF_ORDER_SEQUENCE_NUMBER));
-    expect(await partition.append(from(0, 1, 1))).toEqual(stored(1));
-    expect(await partition.append(from(1, 1, 0))).toEqual(refused(errors.INVALID_PRODUCER_EPOCH));
+    expect(await partition.append(from(0, 1, 1))).toEqual(stored(2));
+    expect(await partition.append(from(2, 1, 0))).toEqual(refused(errors.INVALID_PRODUCER_EPOCH));
   });
 
   it('repeats nothing of an old epoch', async () => {
@@ -143,12 +143,17 @@ describe('an idempotent producer', () => {
     expect(await partition.append(from(2, 1, 1))).toEqual(refused(errors.OUT_OF_ORDER_SEQUENCE_NUMBER));
   });
 
-  it('is forgotten when a thousand others have come since', async () => {
+  it('is forgotten when a thousand others have come since it last wrote', async () => {
     const partition = open(fresh());
+    const others = (first: number) =>
+      Promise.all(Array.from({ length: 500 }, (_, i) => partition.append(batchOf({ producer: first + i }))));
     await partition.append(from(0));
-    await Promise.all(Array.from({ length: 1000 }, (_, i) => partition.append(batchOf({ producer: 100 + i }))));
-    expect(await partition.append(from(0))).toEqual(stored(1001));
-    expect(await partition.append(batchOf({ producer: 1099 }))).toEqual(stored(1000));
+    await others(1000);
+    await partition.append(from(1));
+    await others(2000);
+    expect(await partition.append(from(1))).toEqual(stored(501));
+    await others(3000);
+    expect(await partition.append(from(1))).toEqual(stored(1502));
   });
 
   it('counts from 2^31 - 1 on to 0', async () => {

@@ -1,4 +1,4 @@
-import { crc32c } from './batch';
+import { crc32c } from '../batch';
 
 /** A record batch as a client would send it; its records are filler, for the broker never looks into them. */
 export const batchOf = ({
