@@ -1,5 +1,5 @@
 import { lead } from './lead/lead';
-import { leadCommands, leadEvents } from './lead/lead.examples';
+import { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
 
 export {
   type CheckDeadline,
@@ -18,7 +18,7 @@ export {
   type VerificationExtended,
   type VerificationOverdue,
 } from './lead/lead.events';
-export { leadCommands, leadEvents } from './lead/lead.examples';
+export { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
 
 /** Every decider of this context with its canonical messages. */
-export const deciders = [{ decider: lead, events: leadEvents, commands: leadCommands }] as const;
+export const deciders = [{ decider: lead, events: leadEventExamples, commands: leadCommandExamples }] as const;

@@ -1,9 +1,9 @@
 import { complaint } from './complaint/complaint';
-import { complaintCommands, complaintEvents } from './complaint/complaint.examples';
+import { complaintCommandExamples, complaintEventExamples } from './complaint/complaint.examples';
 import { item } from './item/item';
-import { itemCommands, itemEvents } from './item/item.examples';
+import { itemCommandExamples, itemEventExamples } from './item/item.examples';
 import { numbering } from './numbering/numbering';
-import { numberingCommands, numberingEvents } from './numbering/numbering.examples';
+import { numberingCommandExamples, numberingEventExamples } from './numbering/numbering.examples';
 
 export {
   type AcceptComplaint,
@@ -28,7 +28,7 @@ export type {
   ComplaintWithdrawn,
   EnforcementLeadRaised,
 } from './complaint/complaint.events';
-export { complaintCommands, complaintEvents } from './complaint/complaint.examples';
+export { complaintCommandExamples, complaintEventExamples } from './complaint/complaint.examples';
 export { itemNumbering, itemToComplaint, numberToItem } from './intake.policies';
 export {
   type GivenPart,
@@ -57,7 +57,7 @@ export {
   type SellerKind,
   sellerKinds,
 } from './item/item.events';
-export { itemCommands, itemEvents } from './item/item.examples';
+export { itemCommandExamples, itemEventExamples } from './item/item.examples';
 export {
   type DrawNumber,
   type Numbering,
@@ -66,11 +66,11 @@ export {
   numberingIdOf,
 } from './numbering/numbering';
 export type { NumberDrawn, NumberingEvent } from './numbering/numbering.events';
-export { numberingCommands, numberingEvents } from './numbering/numbering.examples';
+export { numberingCommandExamples, numberingEventExamples } from './numbering/numbering.examples';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
-  { decider: numbering, events: numberingEvents, commands: numberingCommands },
-  { decider: item, events: itemEvents, commands: itemCommands },
-  { decider: complaint, events: complaintEvents, commands: complaintCommands },
+  { decider: numbering, events: numberingEventExamples, commands: numberingCommandExamples },
+  { decider: item, events: itemEventExamples, commands: itemCommandExamples },
+  { decider: complaint, events: complaintEventExamples, commands: complaintCommandExamples },
 ] as const;

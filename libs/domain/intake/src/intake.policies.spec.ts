@@ -1,9 +1,9 @@
 import { eventMeta } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
-import { complaintCommands } from './complaint/complaint.examples';
+import { complaintCommandExamples } from './complaint/complaint.examples';
 import { itemNumbering, itemToComplaint, numberToItem } from './intake.policies';
-import { itemCommands, itemEvents } from './item/item.examples';
-import { numberingCommands, numberingEvents } from './numbering/numbering.examples';
+import { itemCommandExamples, itemEventExamples } from './item/item.examples';
+import { numberingCommandExamples, numberingEventExamples } from './numbering/numbering.examples';
 
 const meta = eventMeta();
 const {
@@ -11,17 +11,17 @@ const {
   ItemNumbered: numbered,
   ItemTriaged: triaged,
   ItemReferredElsewhere: referred,
-} = itemEvents;
+} = itemEventExamples;
 
 describe('an item that was received', () => {
   it('draws a number of its organisation and day', () =>
     expect(itemNumbering.react.ItemReceived(received.data, meta)).toEqual([
-      { to: '340200C01-20260506', command: numberingCommands.DrawNumber },
+      { to: '340200C01-20260506', command: numberingCommandExamples.DrawNumber },
     ]));
   it('draws it of the day it is in Wuhu', () =>
     expect(
       itemNumbering.react.ItemReceived({ ...received.data, receivedAt: instantOf('2026-05-05T16:00:00Z') }, meta),
-    ).toEqual([{ to: '340200C01-20260506', command: numberingCommands.DrawNumber }]));
+    ).toEqual([{ to: '340200C01-20260506', command: numberingCommandExamples.DrawNumber }]));
   it('draws none for anything else', () => {
     expect(itemNumbering.react.ItemNumbered(numbered.data, meta)).toEqual([]);
     expect(itemNumbering.react.ItemTriaged(triaged.data, meta)).toEqual([]);
@@ -30,15 +30,15 @@ describe('an item that was received', () => {
 });
 
 it('a number that was drawn goes to its item', () =>
-  expect(numberToItem.react.NumberDrawn(numberingEvents.NumberDrawn.data, meta)).toEqual([
-    { to: received.data.itemId, command: itemCommands.NoteItemNumber },
+  expect(numberToItem.react.NumberDrawn(numberingEventExamples.NumberDrawn.data, meta)).toEqual([
+    { to: received.data.itemId, command: itemCommandExamples.NoteItemNumber },
   ]));
 
 describe('a triaged item', () => {
   it('registers each of its complaints', () => {
     const [part] = triaged.data.parts;
     const second = { ...part!, complaintId: 'c-2', number: '340200C01202605060001C2' };
-    const register = complaintCommands.RegisterComplaint;
+    const register = complaintCommandExamples.RegisterComplaint;
     expect(itemToComplaint.react.ItemTriaged({ ...triaged.data, parts: [part!, second] }, meta)).toEqual([
       { to: part!.complaintId, command: register },
       { to: 'c-2', command: { ...register, data: { ...register.data, complaintId: 'c-2', number: second.number } } },

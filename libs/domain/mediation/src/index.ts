@@ -1,5 +1,5 @@
 import { mediation } from './mediation/mediation';
-import { mediationCommands, mediationEvents } from './mediation/mediation.examples';
+import { mediationCommandExamples, mediationEventExamples } from './mediation/mediation.examples';
 
 export {
   type CheckDeadline,
@@ -19,7 +19,9 @@ export {
   type Side,
   sides,
 } from './mediation/mediation.events';
-export { mediationCommands, mediationEvents } from './mediation/mediation.examples';
+export { mediationCommandExamples, mediationEventExamples } from './mediation/mediation.examples';
 
 /** Every decider of this context with its canonical messages. */
-export const deciders = [{ decider: mediation, events: mediationEvents, commands: mediationCommands }] as const;
+export const deciders = [
+  { decider: mediation, events: mediationEventExamples, commands: mediationCommandExamples },
+] as const;

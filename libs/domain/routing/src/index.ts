@@ -1,7 +1,7 @@
 import { dispatch } from './dispatch/dispatch';
-import { dispatchCommands, dispatchEvents } from './dispatch/dispatch.examples';
+import { dispatchCommandExamples, dispatchEventExamples } from './dispatch/dispatch.examples';
 import { organisation } from './organisation/organisation';
-import { organisationCommands, organisationEvents } from './organisation/organisation.examples';
+import { organisationCommandExamples, organisationEventExamples } from './organisation/organisation.examples';
 
 export {
   type DesignateTarget,
@@ -19,7 +19,7 @@ export type {
   DispatchUndecided,
   SellerFacts,
 } from './dispatch/dispatch.events';
-export { dispatchCommands, dispatchEvents } from './dispatch/dispatch.examples';
+export { dispatchCommandExamples, dispatchEventExamples } from './dispatch/dispatch.examples';
 export {
   isOrganisationCode,
   type Organisation,
@@ -33,7 +33,7 @@ export {
   organisationKinds,
   type OrganisationRegistered,
 } from './organisation/organisation.events';
-export { organisationCommands, organisationEvents } from './organisation/organisation.examples';
+export { organisationCommandExamples, organisationEventExamples } from './organisation/organisation.examples';
 export {
   cityCentre,
   organOf,
@@ -45,6 +45,6 @@ export {
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
-  { decider: organisation, events: organisationEvents, commands: organisationCommands },
-  { decider: dispatch, events: dispatchEvents, commands: dispatchCommands },
+  { decider: organisation, events: organisationEventExamples, commands: organisationCommandExamples },
+  { decider: dispatch, events: dispatchEventExamples, commands: dispatchCommandExamples },
 ] as const;

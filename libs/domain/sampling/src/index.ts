@@ -1,5 +1,5 @@
 import { sample } from './sample/sample';
-import { sampleCommands, sampleEvents } from './sample/sample.examples';
+import { sampleCommandExamples, sampleEventExamples } from './sample/sample.examples';
 
 export { type DrawSample, type ReportResult, sample, type Sample, type SampleCommand } from './sample/sample';
 export {
@@ -16,7 +16,7 @@ export {
   testResults,
   type Trader,
 } from './sample/sample.events';
-export { sampleCommands, sampleEvents } from './sample/sample.examples';
+export { sampleCommandExamples, sampleEventExamples } from './sample/sample.examples';
 
 /** Every decider of this context with its canonical messages. */
-export const deciders = [{ decider: sample, events: sampleEvents, commands: sampleCommands }] as const;
+export const deciders = [{ decider: sample, events: sampleEventExamples, commands: sampleCommandExamples }] as const;

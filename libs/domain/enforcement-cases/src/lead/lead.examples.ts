@@ -19,7 +19,7 @@ const clock = { calendar: publishedCalendar, duty: 'MEDIATION_LEAD_VERIFICATION'
 const verification = deadline(clock);
 const report = { leadId, organisation, dueOn: legalDate('2026-05-26'), article: verification.article };
 
-export const leadEvents: Examples<LeadEvent> = {
+export const leadEventExamples: Examples<LeadEvent> = {
   LeadRegistered: { type: 'LeadRegistered', data: { ...registration, verification } },
   VerificationExtended: {
     type: 'VerificationExtended',
@@ -29,7 +29,7 @@ export const leadEvents: Examples<LeadEvent> = {
   VerificationOverdue: { type: 'VerificationOverdue', data: report },
 };
 
-export const leadCommands: Examples<LeadCommand> = {
+export const leadCommandExamples: Examples<LeadCommand> = {
   RegisterLead: { type: 'RegisterLead', data: registration },
   ExtendVerification: { type: 'ExtendVerification', data: { leadId, reason } },
   CheckDeadline: { type: 'CheckDeadline', data: { id: leadId } },

@@ -2,7 +2,7 @@ import { stateOf } from '@12315/kernel';
 import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
 import { lead, type LeadCommand } from './lead';
-import { leadCommands as commands, leadEvents as events } from './lead.examples';
+import { leadCommandExamples as commands, leadEventExamples as events } from './lead.examples';
 
 const { given } = specFor(lead);
 const registered = events.LeadRegistered;

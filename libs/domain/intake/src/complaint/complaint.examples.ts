@@ -1,11 +1,11 @@
 import type { Examples } from '@12315/kernel';
 import { deadline, instantOf, legalDate, publishedCalendar } from '@12315/law';
-import { itemEvents } from '../item/item.examples';
+import { itemEventExamples } from '../item/item.examples';
 import type { ComplaintCommand } from './complaint';
 import type { ComplaintEvent } from './complaint.events';
 
-const { kind: _kind, ...matter } = itemEvents.ItemTriaged.data.parts[0]!;
-const { itemId, organisation: centre, channel, receivedAt, personId } = itemEvents.ItemTriaged.data;
+const { kind: _kind, ...matter } = itemEventExamples.ItemTriaged.data.parts[0]!;
+const { itemId, organisation: centre, channel, receivedAt, personId } = itemEventExamples.ItemTriaged.data;
 const { complaintId } = matter;
 const dispatchId = complaintId;
 const leadId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004';
@@ -22,7 +22,7 @@ const facts = '该商行销售的电热水壶无强制性产品认证标志。';
 const acceptance = deadline({ calendar: publishedCalendar, duty: 'ACCEPTANCE', startedAt: now });
 const report = { complaintId, organisation, dueOn: legalDate('2026-05-14'), article: acceptance.article };
 
-export const complaintEvents: Examples<ComplaintEvent> = {
+export const complaintEventExamples: Examples<ComplaintEvent> = {
   ComplaintRegistered: { type: 'ComplaintRegistered', data: { ...registration, registeredAt: now } },
   ComplaintAssigned: {
     type: 'ComplaintAssigned',
@@ -55,7 +55,7 @@ export const complaintEvents: Examples<ComplaintEvent> = {
   AcceptanceOverdue: { type: 'AcceptanceOverdue', data: report },
 };
 
-export const complaintCommands: Examples<ComplaintCommand> = {
+export const complaintCommandExamples: Examples<ComplaintCommand> = {
   RegisterComplaint: { type: 'RegisterComplaint', data: registration },
   NoteAssignment: { type: 'NoteAssignment', data: { complaintId, dispatchId, organisation, receivedAt: now } },
   AcceptComplaint: { type: 'AcceptComplaint', data: { complaintId } },

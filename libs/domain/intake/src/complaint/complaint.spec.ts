@@ -3,7 +3,7 @@ import { metaAt, specFor } from '@12315/kernel/spec';
 import { deadline, instantOf, publishedCalendar } from '@12315/law';
 import { complaint, type ComplaintCommand } from './complaint';
 import type { ComplaintAssigned, ComplaintEvent } from './complaint.events';
-import { complaintCommands as commands, complaintEvents as events } from './complaint.examples';
+import { complaintCommandExamples as commands, complaintEventExamples as events } from './complaint.examples';
 
 const { given } = specFor(complaint);
 const registered = events.ComplaintRegistered;

@@ -40,7 +40,7 @@ const part: ComplaintPart = {
   mediationAsked: true,
 };
 
-export const itemEvents: Examples<ItemEvent> = {
+export const itemEventExamples: Examples<ItemEvent> = {
   ItemReceived: {
     type: 'ItemReceived',
     data: {
@@ -72,7 +72,7 @@ export const itemEvents: Examples<ItemEvent> = {
 };
 
 const { number: _number, ...given } = part;
-export const itemCommands: Examples<ItemCommand> = {
+export const itemCommandExamples: Examples<ItemCommand> = {
   ReceiveItem: {
     type: 'ReceiveItem',
     data: { itemId, channel: 'PHONE', receivedAt, organisation, personId, complainant, statement, summary },

@@ -2,7 +2,7 @@ import { stateOf } from '@12315/kernel';
 import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
 import { type GivenPart, item, type ItemCommand } from './item';
-import { itemCommands as commands, itemEvents as events } from './item.examples';
+import { itemCommandExamples as commands, itemEventExamples as events } from './item.examples';
 
 const { given } = specFor(item);
 const {

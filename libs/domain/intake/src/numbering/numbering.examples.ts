@@ -7,13 +7,13 @@ const numberingId = '340200C01-20260506';
 const organisation = '340200C01';
 const itemId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001';
 
-export const numberingEvents: Examples<NumberingEvent> = {
+export const numberingEventExamples: Examples<NumberingEvent> = {
   NumberDrawn: {
     type: 'NumberDrawn',
     data: { numberingId, organisation, itemId, sequence: 1, number: '340200C01202605060001' },
   },
 };
 
-export const numberingCommands: Examples<NumberingCommand> = {
+export const numberingCommandExamples: Examples<NumberingCommand> = {
   DrawNumber: { type: 'DrawNumber', data: { numberingId, organisation, day: legalDate('2026-05-06'), itemId } },
 };

@@ -1,7 +1,7 @@
 import { specFor } from '@12315/kernel/spec';
 import { legalDate } from '@12315/law';
 import { numbering, numberingIdOf } from './numbering';
-import { numberingCommands as commands, numberingEvents as events } from './numbering.examples';
+import { numberingCommandExamples as commands, numberingEventExamples as events } from './numbering.examples';
 
 const { given } = specFor(numbering);
 const drawn = events.NumberDrawn;

@@ -10,7 +10,7 @@ const now = instantOf('2026-05-06T01:00:00Z');
 const period = deadline({ calendar: publishedCalendar, duty: 'MEDIATION_PERIOD', startedAt: now });
 const report = { mediationId, organisation, dueOn: legalDate('2026-07-05'), article: period.article };
 
-export const mediationEvents: Examples<MediationEvent> = {
+export const mediationEventExamples: Examples<MediationEvent> = {
   MediationOpened: {
     type: 'MediationOpened',
     data: { mediationId, complaintId, kind: 'ADMIN', organisation, acceptedAt: now, period },
@@ -27,7 +27,7 @@ export const mediationEvents: Examples<MediationEvent> = {
   MediationPeriodExpired: { type: 'MediationPeriodExpired', data: report },
 };
 
-export const mediationCommands: Examples<MediationCommand> = {
+export const mediationCommandExamples: Examples<MediationCommand> = {
   OpenMediation: { type: 'OpenMediation', data: { mediationId, complaintId, organisation, acceptedAt: now } },
   RecordConsent: { type: 'RecordConsent', data: { mediationId, side: 'BUSINESS', consents: true } },
   CheckDeadline: { type: 'CheckDeadline', data: { id: mediationId } },

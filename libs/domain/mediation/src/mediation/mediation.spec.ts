@@ -3,7 +3,7 @@ import { metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
 import { mediation, type MediationCommand } from './mediation';
 import type { MediationEvent } from './mediation.events';
-import { mediationCommands as commands, mediationEvents as events } from './mediation.examples';
+import { mediationCommandExamples as commands, mediationEventExamples as events } from './mediation.examples';
 
 const { given } = specFor(mediation);
 const opened = events.MediationOpened;

@@ -20,7 +20,7 @@ const seller: SellerFacts = {
   platformArea: null,
 };
 
-export const dispatchEvents: Examples<DispatchEvent> = {
+export const dispatchEventExamples: Examples<DispatchEvent> = {
   DispatchIssued: {
     type: 'DispatchIssued',
     data: {
@@ -53,7 +53,7 @@ export const dispatchEvents: Examples<DispatchEvent> = {
   DispatchSigned: { type: 'DispatchSigned', data: { dispatchId, complaintId, target, signedAt: now } },
 };
 
-export const dispatchCommands: Examples<DispatchCommand> = {
+export const dispatchCommandExamples: Examples<DispatchCommand> = {
   IssueDispatch: {
     type: 'IssueDispatch',
     data: { dispatchId, complaintId, number, organisation, receivedAt, seller },

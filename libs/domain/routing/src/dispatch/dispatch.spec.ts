@@ -2,7 +2,7 @@ import { stateOf } from '@12315/kernel';
 import { specFor } from '@12315/kernel/spec';
 import { dispatch, type DispatchCommand } from './dispatch';
 import type { DispatchEvent, SellerFacts } from './dispatch.events';
-import { dispatchCommands as commands, dispatchEvents as events } from './dispatch.examples';
+import { dispatchCommandExamples as commands, dispatchEventExamples as events } from './dispatch.examples';
 
 const { given } = specFor(dispatch);
 const { DispatchIssued: issued, DispatchUndecided: undecided, DispatchSigned: signed } = events;

@@ -12,9 +12,9 @@ const jinghu = {
   validFrom: legalDate('2021-01-01'),
 } as const;
 
-export const organisationEvents: Examples<OrganisationEvent> = {
+export const organisationEventExamples: Examples<OrganisationEvent> = {
   OrganisationRegistered: { type: 'OrganisationRegistered', data: jinghu },
 };
-export const organisationCommands: Examples<OrganisationCommand> = {
+export const organisationCommandExamples: Examples<OrganisationCommand> = {
   RegisterOrganisation: { type: 'RegisterOrganisation', data: jinghu },
 };

@@ -1,7 +1,7 @@
 import { stateOf } from '@12315/kernel';
 import { meta, specFor } from '@12315/kernel/spec';
 import { isOrganisationCode, organisation, type OrganisationCommand } from './organisation';
-import { organisationCommands as commands, organisationEvents as events } from './organisation.examples';
+import { organisationCommandExamples as commands, organisationEventExamples as events } from './organisation.examples';
 import { organOf, organReceiving, startingOrganisations, streetsOfSubOffices } from './starting-organisations';
 
 const { given } = specFor(organisation);

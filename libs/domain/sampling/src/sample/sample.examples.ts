@@ -27,7 +27,7 @@ const report = {
   items,
 } as const;
 
-export const sampleEvents: Examples<SampleEvent> = {
+export const sampleEventExamples: Examples<SampleEvent> = {
   SampleDrawn: { type: 'SampleDrawn', data: drawing },
   TestReported: {
     type: 'TestReported',
@@ -35,7 +35,7 @@ export const sampleEvents: Examples<SampleEvent> = {
   },
 };
 
-export const sampleCommands: Examples<SampleCommand> = {
+export const sampleCommandExamples: Examples<SampleCommand> = {
   DrawSample: { type: 'DrawSample', data: drawing },
   ReportResult: { type: 'ReportResult', data: report },
 };

@@ -2,7 +2,7 @@ import { stateOf } from '@12315/kernel';
 import { specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
 import { sample, type SampleCommand } from './sample';
-import { sampleCommands as commands, sampleEvents as events } from './sample.examples';
+import { sampleCommandExamples as commands, sampleEventExamples as events } from './sample.examples';
 
 const { given } = specFor(sample);
 const { SampleDrawn: drawn, TestReported: tested } = events;

@@ -1,0 +1,41 @@
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsString,
+  Matches,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+/** The kinds of field that contracts are made of. Every field is required; what may be unknown is `Nullable`. */
+const all =
+  (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
+  (target, key) =>
+    decorators.forEach((decorate) => decorate(target, key));
+
+/** Null is a value, absence is not: `IsOptional` would let a forgotten field pass. */
+export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
+export const Text = (): PropertyDecorator => all(IsString(), IsNotEmpty());
+export const Texts = (): PropertyDecorator => all(IsArray(), IsString({ each: true }));
+export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn(values);
+export const Flag = (): PropertyDecorator => IsBoolean();
+export const Count = (): PropertyDecorator => all(IsInt(), Min(0));
+
+export const Id = (): PropertyDecorator => Matches(/^[0-9A-Za-z-]{1,64}$/);
+/** `340202D01` */
+export const OrganisationCode = (): PropertyDecorator => Matches(/^\d{4}[0-9A-Z]{2}[PCDSABTX]\d{2}$/);
+/** Six characters: GB/T 2260, or our own code of a functional zone. */
+export const AreaCode = (): PropertyDecorator => Matches(/^\d{4}[0-9A-Z]{2}$/);
+export const Moment = (): PropertyDecorator => Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+export const Day = (): PropertyDecorator => Matches(/^\d{4}-\d\d-\d\d$/);
+
+/** A part with a class of its own. `ValidateNested` alone lets it be absent. */
+export const Part = (of: () => new () => object): PropertyDecorator => all(IsObject(), ValidateNested(), Type(of));
+export const Parts = (of: () => new () => object): PropertyDecorator =>
+  all(IsArray(), ValidateNested({ each: true }), Type(of));

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from '@12315/kernel';
+import {
+  enforcementCasesEvents,
+  intakeEvents,
+  kept,
+  mediationEvents,
+  routingEvents,
+  samplingEvents,
+  type Channel,
+} from './index';
+
+const folder = join(__dirname, '__fixtures__');
+const channels: readonly Channel[] = [
+  intakeEvents,
+  routingEvents,
+  mediationEvents,
+  enforcementCasesEvents,
+  samplingEvents,
+];
+const contracts = channels.flatMap((each) => each.contracts);
+/** Every fixture ever committed of a type: old messages are read for as long as their topic keeps them. */
+const fixturesOf = (type: string) => JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8')) as object[];
+const fixtures = contracts.flatMap(({ type }) =>
+  fixturesOf(type).map((data, i) => [`${type} #${i + 1}`, { type, data }] as const),
+);
+
+type Path = readonly (string | number)[];
+const pathsOf = (value: unknown, path: Path = []): readonly Path[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => {
+        const at = [...path, Array.isArray(value) ? Number(key) : key];
+        return [...(Array.isArray(value) ? [] : [at]), ...pathsOf(inner, at)];
+      })
+    : [];
+/** The message with the field at a path changed. */
+const altered = (
+  message: Message,
+  path: Path,
+  change: (holder: Record<string, unknown>, key: string) => void,
+): Message => {
+  const copy = structuredClone(message) as { data: unknown };
+  const holder = path.slice(0, -1).reduce((at: unknown, key) => (at as Record<string, unknown>)[key], copy.data);
+  change(holder as Record<string, unknown>, String(path.at(-1)));
+  return copy as Message;
+};
+const accepts = (message: Message): boolean => {
+  try {
+    return kept(contracts, message) === message;
+  } catch {
+    return false;
+  }
+};
+
+describe('the contracts', () => {
+  it('have each its fixtures, and no fixture is without a contract', () =>
+    expect(readdirSync(folder).sort()).toEqual(contracts.map(({ type }) => `${type}.json`).sort()));
+  it('bear the name of the service on whose topic they travel', () =>
+    expect(
+      channels.flatMap(({ topic, contracts: own }) =>
+        own.filter(({ type }) => topic !== `${type.split('.')[0]}.events` || !/^[a-z-]+\.[a-z-]+\.v\d+$/.test(type)),
+      ),
+    ).toEqual([]));
+});
+
+describe.each(fixtures)('%s', (_, message) => {
+  it('keeps its contract', () => expect(kept(contracts, message)).toBe(message));
+  it('breaks it without any one of its fields', () =>
+    expect(
+      pathsOf(message.data).filter((path) => accepts(altered(message, path, (holder, key) => delete holder[key]))),
+    ).toEqual([]));
+  it('breaks it with a field of another kind', () =>
+    expect(
+      pathsOf(message.data).filter((path) => accepts(altered(message, path, (holder, key) => (holder[key] = {})))),
+    ).toEqual([]));
+  it('keeps it with a field that a newer producer added', () =>
+    expect(accepts({ ...message, data: { ...message.data, added: true } })).toBe(true));
+});
+
+describe('a message that breaks its contract', () => {
+  const [, sample] = fixtures[0]!;
+  it('is refused naming the field', () =>
+    expect(() => kept(contracts, { ...sample, data: { ...sample.data, itemId: '' } })).toThrow(
+      /contract\.broken.*itemId/,
+    ));
+  it('is refused for a field deep inside', () => {
+    const [, message] = fixtures.find(([, { type }]) => type === 'intake.complaint-assigned.v1')!;
+    const path = ['acceptance', 'trace', 0, 'day'];
+    expect(() =>
+      kept(
+        contracts,
+        altered(message, path, (holder, key) => (holder[key] = '6 May')),
+      ),
+    ).toThrow(/acceptance\.trace\.0\.day/);
+  });
+  it('is refused with a type that is no contract', () =>
+    expect(() => kept(contracts, { ...sample, type: 'intake.unheard-of.v1' })).toThrow('contract.unknown'));
+});
+
+it('no contract carries what is sealed', () =>
+  expect(JSON.stringify(fixtures)).not.toMatch(/sealed|complainant|statement|phone/));

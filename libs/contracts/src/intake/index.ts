@@ -1,0 +1,28 @@
+import { channel, type MessagesOf } from '../channel';
+import { AcceptanceDueSoonV1 } from './acceptance-due-soon.v1';
+import { AcceptanceOverdueV1 } from './acceptance-overdue.v1';
+import { ComplaintAcceptedV1 } from './complaint-accepted.v1';
+import { ComplaintAssignedV1 } from './complaint-assigned.v1';
+import { ComplaintRefusedV1 } from './complaint-refused.v1';
+import { ComplaintRegisteredV1 } from './complaint-registered.v1';
+import { ComplaintWithdrawnV1 } from './complaint-withdrawn.v1';
+import { EnforcementLeadRaisedV1 } from './enforcement-lead-raised.v1';
+import { ItemNumberedV1 } from './item-numbered.v1';
+import { ItemReceivedV1 } from './item-received.v1';
+import { ItemReferredElsewhereV1 } from './item-referred-elsewhere.v1';
+
+export const intakeEvents = channel(
+  'intake.events',
+  ItemReceivedV1,
+  ItemNumberedV1,
+  ItemReferredElsewhereV1,
+  ComplaintRegisteredV1,
+  ComplaintAssignedV1,
+  ComplaintAcceptedV1,
+  ComplaintRefusedV1,
+  ComplaintWithdrawnV1,
+  AcceptanceDueSoonV1,
+  AcceptanceOverdueV1,
+  EnforcementLeadRaisedV1,
+);
+export type IntakeEvents = MessagesOf<typeof intakeEvents>;

@@ -1,0 +1,1 @@
+export const sides = ['CONSUMER', 'BUSINESS'] as const;

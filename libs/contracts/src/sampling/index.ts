@@ -1,0 +1,6 @@
+import { channel, type MessagesOf } from '../channel';
+import { SampleDrawnV1 } from './sample-drawn.v1';
+import { SampleTestedV1 } from './sample-tested.v1';
+
+export const samplingEvents = channel('sampling.events', SampleDrawnV1, SampleTestedV1);
+export type SamplingEvents = MessagesOf<typeof samplingEvents>;
