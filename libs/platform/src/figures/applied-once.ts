@@ -2,11 +2,17 @@ import { mongo } from 'mongoose';
 
 const duplicate = 11000;
 
-const onlyDuplicates = (error: unknown): boolean => {
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.code === duplicate;
+
+/** That the document itself is there; another unique index that says no is a failure like any other. */
+const isThere = ({ code, errmsg }: mongo.WriteError): boolean => code === duplicate && / _id_ /.test(errmsg ?? '');
+
+const onlyThere = (error: unknown): boolean => {
   if (!(error instanceof mongo.MongoBulkWriteError)) return false;
-  const errors = Array.isArray(error.writeErrors) ? error.writeErrors : [error.writeErrors];
-  // A write concern that failed is reported beside the duplicates and is no duplicate.
-  return errors.length > 0 && errors.every(({ code }) => code === duplicate) && !error.result.getWriteConcernError();
+  const errors = [error.writeErrors].flat();
+  // A write concern that failed is reported beside the duplicates and is none.
+  return errors.length > 0 && errors.every(isThere) && !error.result.getWriteConcernError();
 };
 
 /**
@@ -21,6 +27,6 @@ export const appliedOnce = async <D extends mongo.Document>(
   try {
     await collection.bulkWrite([...operations], { ordered: false });
   } catch (error) {
-    if (!onlyDuplicates(error)) throw error;
+    if (!onlyThere(error)) throw error;
   }
 };

@@ -1,16 +1,16 @@
 import type { Contribution, Figures } from '../service';
 
+/** A matter's document before and after a batch; null: it was not there. */
+interface Changed {
+  readonly before: object | null;
+  readonly after: object;
+}
+
 /** What is added to one rollup. */
 export interface Addition {
   readonly _id: string;
   readonly key: Readonly<Record<string, string>>;
   readonly add: Readonly<Record<string, number>>;
-}
-
-/** A matter's document before and after a batch; null: it was not there. */
-export interface Change {
-  readonly before: object | null;
-  readonly after: object;
 }
 
 export const rollupId = (name: string, key: Contribution['key']): string =>
@@ -50,7 +50,7 @@ export const sums = (name: string) => {
 };
 
 /** What the changes of a batch add to the rollups: what the documents say now, less what they said before. */
-export const differences = (figures: Figures<object>, changes: readonly Change[]): readonly Addition[] => {
+export const differences = (figures: Figures<object>, changes: readonly Changed[]): readonly Addition[] => {
   const sum = sums(figures.name);
   for (const { before, after } of changes) {
     if (before) sum.add(figures.of(before), -1);

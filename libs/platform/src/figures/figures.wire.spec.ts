@@ -164,6 +164,11 @@ describe('figures', () => {
     await applyAll(database, [{ event: { type: 'routing.signed.v1', data: {} }, meta: eventMeta() }]);
     expect(await database.listCollections().toArray()).toEqual([]);
   });
+  it('are not written over the no of another index', async () => {
+    const database = fresh();
+    await database.collection('analytics.matters.v1').createIndex({ organisation: 1 }, { unique: true });
+    await expect(applyAll(database, intake)).rejects.toThrow('E11000');
+  });
   it('are not shared by two views', async () => {
     const database = fresh();
     await applyAll(database, intake);

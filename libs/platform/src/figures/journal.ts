@@ -1,8 +1,8 @@
 import type { mongo } from 'mongoose';
 import type { Gathering } from '../service';
-import { appliedOnce } from './applied-once';
+import type { Change, Stored } from '../views/fold';
+import { appliedOnce, isDuplicate } from './applied-once';
 import { type Addition, differences } from './differences';
-import type { Draft, Folded, Stored } from './fold';
 
 /** One per view: the last change of it, in full. `open`: perhaps not all of it is written yet. */
 interface JournalDocument {
@@ -11,13 +11,11 @@ interface JournalDocument {
   readonly figures: string | null;
   readonly n: number;
   readonly state: 'open' | 'done';
-  readonly documents: readonly Draft[];
+  readonly documents: readonly Stored[];
   readonly rollups: readonly Addition[];
 }
 
 export type Rollup = Readonly<Record<string, string | number>> & { readonly _id: string; readonly applied: number };
-
-const isDuplicate = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 11000;
 
 /** The collections of a view over contracts. What a document leaves out is left out, not null. */
 export const collectionsOf = (database: mongo.Db, { view, figures }: Gathering) => {
@@ -31,8 +29,8 @@ export const collectionsOf = (database: mongo.Db, { view, figures }: Gathering) 
 
 /**
  * Documents and the figures drawn from them change together, exactly once, without a transaction (docs/adr/0004): the change is
- * written whole into the journal, then carried out, every write guarded by the number of the change. Whoever finds an open
- * change carries it out again before doing anything else.
+ * written whole into the journal, then carried out, every write guarded: documents by their version, rollups by the number of
+ * the change. Whoever finds an open change carries it out again before doing anything else.
  */
 export const journalOf = (database: mongo.Db, gathering: Gathering) => {
   const { view, figures } = gathering;
@@ -40,13 +38,12 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
   const name = figures?.name ?? null;
 
   const carryOut = async ({ n, ...change }: JournalDocument): Promise<void> => {
-    const older = { $lt: n };
     await appliedOnce(
       documents,
-      change.documents.map(({ _id, ...document }) => ({
+      change.documents.map((document) => ({
         replaceOne: {
-          filter: { _id, applied: older },
-          replacement: { ...document, applied: n } as mongo.WithoutId<Stored>,
+          filter: { _id: document._id, version: { $lt: document.version } },
+          replacement: document,
           upsert: true,
         },
       })),
@@ -56,7 +53,7 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
         rollups,
         change.rollups.map(({ _id, key, add }) => ({
           updateOne: {
-            filter: { _id, applied: older },
+            filter: { _id, applied: { $lt: n } },
             update: { $inc: add, $set: { ...key, applied: n } } as mongo.UpdateFilter<Rollup>,
             upsert: true,
           },
@@ -100,14 +97,14 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
   return {
     settled,
     /** Change n + 1, where n was the last one when the documents were read. False: read and fold again. */
-    write: async (n: number, folded: readonly Folded[]): Promise<boolean> => {
+    write: async (n: number, changes: readonly Change[]): Promise<boolean> => {
       const change: JournalDocument = {
         _id: view.name,
         figures: name,
         n: n + 1,
         state: 'open',
-        documents: folded.map(({ _id, after, seen }) => ({ ...after, _id, seen })),
-        rollups: figures ? differences(figures, folded) : [],
+        documents: changes.map(({ after }) => after),
+        rollups: figures ? differences(figures, changes) : [],
       };
       if (!(await opened(change))) return false;
       await carryOut(change);

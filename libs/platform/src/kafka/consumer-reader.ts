@@ -1,10 +1,10 @@
 import type { Message, Meta } from '@12315/kernel';
 import type { Clock } from '../clock';
 import { uuid5 } from '../handling/uuid5';
-import type { Incoming, Reader } from '../reader';
+import type { Incoming } from '../reader';
 import type { Consuming, Service } from '../service';
 import type { Inbox } from './inbox';
-import { listed } from './received';
+import { type ContractReader, listed, skips } from './received';
 
 /** Gives a command to an aggregate of ours. */
 export type Handle = (to: string, command: Message, meta: Meta) => Promise<unknown>;
@@ -35,22 +35,26 @@ export const consumerReader = (
   clock: Clock,
   service: Service,
   inbox: Inbox,
-): Reader => ({
-  name: consuming.name,
-  apply: async (batch) => {
-    const ours = listed(consuming.react, consuming.channel.contracts, batch);
-    if (ours.length === 0) return;
-    const seen = new Map(await inbox.seen(consuming.name, [...new Set(ours.map(({ meta }) => meta.stream))]));
-    const news = new Map<string, number>();
-    for (const incoming of ours) {
-      const { stream, revision } = incoming.meta;
-      if (revision <= (seen.get(stream) ?? -1)) continue;
-      const orders = consuming.react[incoming.event.type]!(incoming.event.data, incoming.meta);
-      for (const [index, { to, command }] of orders.entries())
-        await handle(to, command, metaOf(incoming, index, consuming, service, clock));
-      seen.set(stream, revision);
-      news.set(stream, revision);
-    }
-    if (news.size > 0) await inbox.note(consuming.name, news);
-  },
-});
+): ContractReader => {
+  const skipped = skips();
+  return {
+    name: consuming.name,
+    skipped: skipped.all,
+    apply: async (batch) => {
+      const ours = listed(consuming.react, consuming.channel.contracts, batch, skipped.count);
+      if (ours.length === 0) return;
+      const seen = new Map(await inbox.seen(consuming.name, [...new Set(ours.map(({ meta }) => meta.stream))]));
+      const news = new Map<string, number>();
+      for (const incoming of ours) {
+        const { stream, revision } = incoming.meta;
+        if (revision <= (seen.get(stream) ?? -1)) continue;
+        const orders = consuming.react[incoming.event.type]!(incoming.event.data, incoming.meta);
+        for (const [index, { to, command }] of orders.entries())
+          await handle(to, command, metaOf(incoming, index, consuming, service, clock));
+        seen.set(stream, revision);
+        news.set(stream, revision);
+      }
+      if (news.size > 0) await inbox.note(consuming.name, news);
+    },
+  };
+};

@@ -3,7 +3,7 @@ import { eventMeta } from '@12315/kernel/spec';
 import { IsString } from 'class-validator';
 import type { Incoming } from '../reader';
 import { encode, type Raw } from './cloud-events';
-import { listed, received } from './received';
+import { listed as listedOf, received, skips } from './received';
 
 class DispatchIssuedV1 {
   static readonly type = 'routing.dispatch-issued.v1' as const;
@@ -19,15 +19,19 @@ const raw = (change: Record<string, Buffer | undefined> = {}, value: Buffer | nu
   value,
   headers: { ...sent.headers, ...change },
 });
+const listed = (some: object, of: typeof contracts, batch: readonly Incoming[], skipped = skips()) =>
+  listedOf(some as Record<string, unknown>, of, batch, skipped.count);
 const throughMongo = (incoming: Incoming) => JSON.parse(JSON.stringify(incoming)) as Incoming;
 
 describe('a message that can be read', () => {
   it('is its contract', () => expect(received(raw(), place).event).toEqual(contract));
   it('reaches the reader that has a case for it', () =>
     expect(listed(cases, contracts, [received(raw(), place)]).map(({ event }) => event)).toEqual([contract]));
-  it('passes by a reader that has none, also when nobody here knows its type', () => {
+  it('passes by a reader that has none and is counted, also when nobody here knows its type', () => {
+    const skipped = skips();
     const unknown = received(raw({ ce_type: Buffer.from('routing.something-new.v1') }), place);
-    expect(listed(cases, contracts, [unknown])).toEqual([]);
+    expect(listed(cases, contracts, [unknown, unknown], skipped)).toEqual([]);
+    expect(skipped.all()).toEqual({ 'routing.something-new.v1': 2 });
     expect(listed({}, contracts, [received(raw(), place)])).toEqual([]);
   });
   it('is refused by the reader when it breaks its promise', () =>

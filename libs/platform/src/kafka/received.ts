@@ -1,6 +1,6 @@
 import { type ContractClass, kept } from '@12315/contracts';
-import { type EventMeta, type Instant, type Message, Rejection } from '@12315/kernel';
-import type { Incoming } from '../reader';
+import { type EventMeta, type Instant, Rejection } from '@12315/kernel';
+import type { Incoming, Reader } from '../reader';
 import { decode, type Raw } from './cloud-events';
 
 /** Where a message stands, which says nothing about its content. */
@@ -79,19 +79,33 @@ export const received = (raw: Raw, place: Place): Incoming => {
 const readAgain = (incoming: Incoming): Incoming =>
   incoming.event.type === unreadable ? decode(rawOf(incoming.event.data as Unreadable)) : incoming;
 
+/** A reader of contracts, some of which it has no case for. */
+export interface ContractReader extends Reader {
+  /** Type → how many passed by since the start. */
+  skipped(): Readonly<Record<string, number>>;
+}
+
+export const skips = () => {
+  const counts = new Map<string, number>();
+  return {
+    count: (type: string): void => void counts.set(type, (counts.get(type) ?? 0) + 1),
+    all: (): Readonly<Record<string, number>> => Object.fromEntries(counts),
+  };
+};
+
 /**
- * What a reader with cases for some contracts is given: those, each keeping its promise. Other types pass by: a producer may
- * add what we do not know.
+ * What a reader with cases for some contracts is given: those, each keeping its promise. Other types are counted and pass by:
+ * a producer may add what we do not know.
  * @throws Rejection `contract.unreadable`, `contract.broken`
  */
 export const listed = (
   cases: Readonly<Record<string, unknown>>,
   contracts: readonly ContractClass[],
   batch: readonly Incoming[],
+  skipped: (type: string) => void,
 ): readonly Incoming[] =>
-  batch.map(readAgain).filter(({ event }) => Object.hasOwn(cases, event.type) && keeps(contracts, event));
-
-const keeps = (contracts: readonly ContractClass[], event: Message): boolean => {
-  kept(contracts, event);
-  return true;
-};
+  batch.map(readAgain).filter(({ event }) => {
+    if (Object.hasOwn(cases, event.type)) return kept(contracts, event);
+    skipped(event.type);
+    return false;
+  });

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { reject, type Sealed } from '@12315/kernel';
 import { mongo } from 'mongoose';
+import { isDuplicate } from '../figures/applied-once';
 import { keyCache } from './key-cache';
 import { blindIndex, type Identifier, personOf, seal, unseal, unwrap, wrap } from './seal';
 
@@ -39,8 +40,6 @@ export interface Persons {
 const canary = 'canary';
 const cacheLimit = 1_000;
 const cacheMilliseconds = 60_000;
-
-export const isDuplicate = (error: unknown): boolean => error instanceof mongo.MongoServerError && error.code === 11000;
 
 /** Refuses to start with keys other than those the database was begun with: they would open nothing and find no one. */
 const proveKeys = async (database: mongo.Db, kek: Buffer, indexKey: Buffer): Promise<void> => {
@@ -108,7 +107,7 @@ export const connectPersons = async (uri: string, kek: Buffer, indexKey: Buffer)
   const mint = async (index?: string): Promise<string> => {
     const personId = randomUUID();
     const person = { _id: personId, index: index ?? personId, wrapped: wrap(kek, randomBytes(32), personId) };
-    await persons.insertOne(person, {});
+    await persons.insertOne(person);
     return personId;
   };
   const found = async (index: string): Promise<string | undefined> => (await persons.findOne({ index }))?._id;
