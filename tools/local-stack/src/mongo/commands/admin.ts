@@ -76,12 +76,11 @@ const dropIndexes: Command = async (call) => {
   return { nIndexesWas, ok: 1 };
 };
 
+/** Since version 7 it is no mistake to create what is there, or to drop what is not. */
 const create: Command = async ({ command, database, store }) => {
   only('create', command, ['create']);
-  const name = collectionName(command['create']);
   const place = store.open(database);
-  if (place.collections.has(name)) return refuse('NamespaceExists', `Collection ${database}.${name} already exists.`);
-  place.open(name);
+  place.open(collectionName(command['create']));
   await place.commit();
   return { ok: 1 };
 };
@@ -90,7 +89,6 @@ const drop: Command = async (call) => {
   only('drop', call.command, ['drop']);
   const ns = nsOf(call);
   const collection = call.store.find(call.database, call.command['drop']);
-  // Dropping what is not there is fine since version 7.
   if (!collection) return { ok: 1 };
   const nIndexesWas = collection.indexes.length;
   const place = call.store.open(call.database);
