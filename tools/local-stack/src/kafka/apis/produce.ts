@@ -27,7 +27,6 @@ export const produce: Api = {
         }),
       };
     });
-    await Promise.all(topics.flatMap(({ partitions }) => partitions.map(({ appended }) => appended)));
     if (acks === 0) return null;
     const answered = await Promise.all(
       topics.map(async ({ name, partitions }) => ({

@@ -53,15 +53,12 @@ const holds = ([name, value]: readonly [string, string]): boolean =>
   (name === 'cleanup.policy' && value === 'delete') ||
   (name === 'min.insync.replicas' && value === '1');
 
-const wrong = ({ name, partitions, replicas, assigned, config }: NewTopic): [ErrorCode, string] | null => {
-  if (!VALID_NAME.test(name)) return [errors.INVALID_TOPIC, `'${name}' is no topic name`];
-  if (assigned > 0) return [errors.INVALID_REPLICA_ASSIGNMENT, 'The broker assigns replicas itself'];
-  if (partitions !== -1 && (partitions < 1 || partitions > MAX_PARTITIONS))
-    return [errors.INVALID_PARTITIONS, `Number of partitions must be 1 to ${MAX_PARTITIONS}`];
-  if (replicas !== -1 && replicas !== 1)
-    return [errors.INVALID_REPLICATION_FACTOR, `Replication factor ${replicas}: there is one broker`];
-  const unknown = config.find((entry) => !holds(entry));
-  return unknown ? [errors.INVALID_CONFIG, `${unknown.join('=')} is not supported`] : null;
+const wrong = ({ name, partitions, replicas, assigned, config }: NewTopic): ErrorCode => {
+  if (!VALID_NAME.test(name)) return errors.INVALID_TOPIC;
+  if (assigned > 0) return errors.INVALID_REPLICA_ASSIGNMENT;
+  if (partitions !== -1 && (partitions < 1 || partitions > MAX_PARTITIONS)) return errors.INVALID_PARTITIONS;
+  if (replicas !== -1 && replicas !== 1) return errors.INVALID_REPLICATION_FACTOR;
+  return config.every(holds) ? errors.NONE : errors.INVALID_CONFIG;
 };
 
 export const createTopics: Api = {
@@ -72,17 +69,13 @@ export const createTopics: Api = {
     const topics = request.array(() => newTopic(request));
     request.i32();
     const onlyCheck = request.boolean();
-    const answers = await Promise.all(
-      topics.map(async (topic) => {
-        const known = broker.metadata.topic(topic.name);
-        if (known) return { ...topic, error: errors.TOPIC_ALREADY_EXISTS, message: `Topic '${topic.name}' exists` };
-        const [error, message] = wrong(topic) ?? [errors.NONE, null];
-        if (error || onlyCheck) return { ...topic, error, message };
-        const created = await broker.metadata.createTopic(topic.name, Math.max(1, topic.partitions));
-        return { ...topic, error: created, message: null };
-      }),
-    );
-    return response.array(answers, ({ name, error, message }) => response.string(name).i16(error).string(message));
+    const create = async (topic: NewTopic): Promise<ErrorCode> => {
+      if (broker.metadata.topic(topic.name)) return errors.TOPIC_ALREADY_EXISTS;
+      const error = wrong(topic);
+      return error || onlyCheck ? error : broker.metadata.createTopic(topic.name, Math.max(1, topic.partitions));
+    };
+    const answers = await Promise.all(topics.map(async (topic) => ({ name: topic.name, error: await create(topic) })));
+    return response.array(answers, ({ name, error }) => response.string(name).i16(error).string(null));
   },
 };
 
