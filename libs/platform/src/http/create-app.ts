@@ -2,7 +2,7 @@ import { Rejection } from '@12315/kernel';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
@@ -42,14 +42,22 @@ const drainMilliseconds = 10_000;
 class HttpEdge {}
 
 const adapterOf = (titles: Titles, logger: Logger): FastifyAdapter => {
-  const adapter = new FastifyAdapter({
+  const frameworkErrors: FastifyServerOptions['frameworkErrors'] = (_error, request, reply) =>
+    sendProblem(
+      new Rejection('invalid', 'url.unreadable'),
+      request as FastifyRequest,
+      reply as FastifyReply,
+      titles,
+      logger,
+    );
+  // `object`: Nest's adapter may bring a Fastify of its own, whose generics are not those of ours.
+  const options: object = {
     bodyLimit,
+    frameworkErrors,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (_error, request, reply) =>
-      sendProblem(new Rejection('invalid', 'url.unreadable'), request, reply, titles, logger),
-  });
-  // Nest would add forms; JSON is the only language spoken here.
+  } satisfies FastifyServerOptions;
+  const adapter = new FastifyAdapter(options);
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   return adapter;
 };
@@ -68,6 +76,7 @@ export const createHttpApp = async (
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: HttpEdge, imports: [DiscoveryModule, module] } as DynamicModule,
     adapter,
+    // Nest's parsers would add forms; JSON is the only language spoken here.
     { bodyParser: false, logger: nestLogger(logger), abortOnError: false },
   );
   const routes = routesOf(app);

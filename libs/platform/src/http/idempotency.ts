@@ -9,7 +9,7 @@ import { describeError, type Logger } from '../telemetry/logs';
 import type { Answer, AnswerStore } from './answers';
 import { canonical, commandIdOf, metaOf } from './command-meta';
 import { edgeOf, replyOf, requestOf } from './edge';
-import { problemType } from './problem.filter';
+import { problemContentType } from './problem.filter';
 import { problemOf, refusalOf } from './problems';
 import type { Titles } from './titles';
 
@@ -42,7 +42,7 @@ const refused = (error: unknown, request: FastifyRequest, titles: Titles): Answe
   if (refusal.status >= 500 || refusal.status === 412 || refusal.code === 'revision.contended') return null;
   return {
     status: refusal.status,
-    headers: { ...refusal.headers, 'content-type': problemType },
+    headers: { ...refusal.headers, 'content-type': problemContentType },
     body: JSON.stringify(problemOf(refusal, titles, request.url, edgeOf(request).traceId)),
   };
 };

@@ -49,14 +49,16 @@ export const presentAll = async (
 ): Promise<readonly Fields[]> => {
   const answers = documents.map(shown);
   const toOpen: (Place & SealedText)[] = [];
+  const hide = (answer: Fields, path: string, may: boolean) => {
+    for (const place of places(answer, path.split('.'))) {
+      const sealed = place.holder[place.key];
+      place.holder[place.key] = masked;
+      if (may && typeof sealed === 'string') toOpen.push({ ...place, sealed, id: String(answer['id']), path });
+    }
+  };
   for (const [path, roles] of Object.entries(sensitive)) {
     const may = reader.roles.some((role) => roles.includes(role));
-    for (const answer of answers)
-      for (const place of places(answer, path.split('.'))) {
-        const sealed = place.holder[place.key];
-        place.holder[place.key] = masked;
-        if (may && typeof sealed === 'string') toOpen.push({ ...place, sealed, id: String(answer['id']), path });
-      }
+    for (const answer of answers) hide(answer, path, may);
   }
   const texts = toOpen.length === 0 ? [] : await open(toOpen.map(({ sealed, id, path }) => ({ sealed, id, path })));
   toOpen.forEach(({ holder, key }, i) => (holder[key] = texts[i] ?? forgotten));

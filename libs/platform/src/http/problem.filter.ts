@@ -7,6 +7,8 @@ import { problemOf, refusalOf } from './problems';
 import type { Titles } from './titles';
 
 export const problemType = 'application/problem+json';
+/** With the character set that Fastify would add. */
+export const problemContentType = `${problemType}; charset=utf-8`;
 
 /** Answers every error as a problem, Fastify's own included, and logs those that are ours. */
 export const sendProblem = (
@@ -28,9 +30,8 @@ export const sendProblem = (
   if (refusal.status >= 500) logger.error({ traceId, error: describeError(error) }, refusal.code);
   if (reply.sent) return;
   void reply
-    .headers(refusal.headers)
+    .headers({ ...refusal.headers, 'content-type': problemContentType })
     .status(refusal.status)
-    .type(problemType)
     .send(JSON.stringify(problemOf(refusal, titles, request.url, traceId)));
 };
 

@@ -1,4 +1,5 @@
-type Sentence = (numbers: readonly string[], list: string) => string;
+type Sentence = (numbers: readonly string[], said: string) => string;
+const listed: Sentence = (_, said) => `应为以下之一：${said.replace(/^.*: /, '')}`;
 
 /** Constraint of class-validator → what a form shows beside the field. */
 const sentences: Readonly<Record<string, Sentence>> = {
@@ -20,13 +21,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   isDateString: () => '应为 ISO 8601 时间',
   isIso8601: () => '应为 ISO 8601 时间',
   matches: () => '格式不符',
-  isIn: (_, list) => `应为以下之一：${list}`,
-  isEnum: (_, list) => `应为以下之一：${list}`,
+  isIn: listed,
+  isEnum: listed,
   min: ([least]) => `不得小于 ${least}`,
   max: ([most]) => `不得大于 ${most}`,
   minLength: ([least]) => `不得少于 ${least} 个字符`,
   maxLength: ([most]) => `不得超过 ${most} 个字符`,
-  isLength: ([first, second]) => (second ? `应为 ${first} 至 ${second} 个字符` : `字符数不符（${first}）`),
+  // It names only the limit that was passed.
+  isLength: ([limit], said) => `${said.includes('longer') ? '不得少于' : '不得超过'} ${limit} 个字符`,
   arrayMinSize: ([least]) => `至少 ${least} 项`,
   arrayMaxSize: ([most]) => `至多 ${most} 项`,
   arrayNotEmpty: () => '至少 1 项',
@@ -41,5 +43,5 @@ export const sentenceOf = (constraint: string, text: string): string => {
   if (/\p{Script=Han}/u.test(text)) return text;
   const said = text.replace(/^(each value in )?\S+ /, '');
   const sentence = Object.hasOwn(sentences, constraint) ? sentences[constraint] : undefined;
-  return sentence?.(said.match(/-?\d+(\.\d+)?/g) ?? [], said.replace(/^.*: /, '')) ?? '不符合要求';
+  return sentence?.(said.match(/-?\d+(\.\d+)?/g) ?? [], said) ?? '不符合要求';
 };

@@ -6,9 +6,11 @@ import { Unavailable } from '../unavailable';
 export type { Logger } from 'pino';
 
 /** Keys whose values are persons' data or secrets wherever they stand: `name` and `complainantName`, not `hostname`. */
-const personal =
-  /^name$|Name$|phone|mobile|address|idNumber|identity|idCard|statement|authorization|cookie|sealed|token|secret|password|kek$/;
-const isPersonal = (key: string) => personal.test(key) || personal.test(key[0]?.toLowerCase() + key.slice(1));
+const isPersonal = (key: string): boolean =>
+  /^name$|Name$/.test(key) ||
+  /phone|mobile|address|idNumber|identity|idCard|statement|authorization|cookie|sealed|token|secret|password|kek$/i.test(
+    key,
+  );
 const deepest = 6;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -20,7 +22,7 @@ export const redacted = (value: unknown, depth = 0): unknown => {
   if (!isRecord(value) || value instanceof Date) return value;
   if (depth >= deepest) return '…';
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, personal.test(key) ? '***' : redacted(item, depth + 1)]),
+    Object.entries(value).map(([key, item]) => [key, isPersonal(key) ? '***' : redacted(item, depth + 1)]),
   );
 };
 

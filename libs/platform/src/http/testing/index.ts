@@ -1,0 +1,2 @@
+export { memoryAnswers } from './answers';
+export { type Claims, issuer, localIssuer } from './tokens';
