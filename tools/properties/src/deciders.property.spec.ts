@@ -1,0 +1,167 @@
+import { deciders as enforcementCases } from '@12315/domain-enforcement-cases';
+import { deciders as intake } from '@12315/domain-intake';
+import { deciders as mediation } from '@12315/domain-mediation';
+import { deciders as routing } from '@12315/domain-routing';
+import { deciders as sampling } from '@12315/domain-sampling';
+import { type Decider, type Examples, match, type Message, type Meta, Rejection, stateOf } from '@12315/kernel';
+import { metaAt } from '@12315/kernel/spec';
+import { instantOf } from '@12315/law';
+import fc from 'fast-check';
+
+interface Subject {
+  readonly decider: Decider<Message, Message, unknown>;
+  readonly events: Examples<Message>;
+  readonly commands: Examples<Message>;
+}
+const subjects = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling].map(
+  (subject) => [subject.decider.category, subject as unknown as Subject] as const,
+);
+
+/** A few moments around the deadlines of the examples, which begin on 2026-05-06. */
+const moments = [
+  '2026-05-06T01:00:00Z',
+  '2026-05-11T16:00:00Z',
+  '2026-05-14T16:00:00Z',
+  '2026-05-26T16:00:00Z',
+  '2026-07-06T00:00:00Z',
+  '2027-01-01T00:00:00Z',
+];
+const roles = ['HANDLER', 'AGENT', 'ORG_HEAD', 'DISPATCHER', 'CLOCK', 'SYSTEM'];
+const metas: fc.Arbitrary<Meta> = fc
+  .record({ id: fc.uuid(), at: fc.constantFrom(...moments), role: fc.constantFrom(...roles) })
+  .map(({ id, at, role }) => metaAt(at, { id, actor: { id: 'someone', role, organisation: '340202D01' } }));
+
+const instants = ['2026-05-05T01:00:00.000Z', '2026-05-05T16:30:00.000Z', '2024-06-28T01:00:00.000Z'];
+const texts = ['another', '340207D01', ''];
+/** Another value of the same kind; a word of a list stays as it is. */
+const other = (old: unknown): fc.Arbitrary<unknown> => {
+  if (typeof old === 'boolean') return fc.constant(!old);
+  if (typeof old === 'number') return fc.constantFrom(old + 1, -1);
+  if (/^\d{4}-\d\d-\d\dT/.test(String(old))) return fc.constantFrom(...instants);
+  if (/^\d{4}-\d\d-\d\d$/.test(String(old))) return fc.constant('2026-05-07');
+  return /^[A-Z_]+$/.test(String(old)) ? fc.constant(old) : fc.constantFrom(...texts);
+};
+type Path = readonly string[];
+const leaves = (value: unknown, path: Path = []): readonly (readonly [Path, unknown])[] => {
+  if (value === null) return [];
+  if (typeof value !== 'object') return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+};
+const replaced = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
+  if (key === undefined) return by;
+  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) };
+  return Object.assign(copy, { [key]: replaced((value as Record<string, unknown>)[key], rest, by) });
+};
+/** The canonical messages, and each of them with one value changed. */
+const variants = (examples: Examples<Message>): fc.Arbitrary<Message> =>
+  fc.constantFrom(...Object.values(examples)).chain((example) =>
+    fc.oneof(
+      fc.constant(example),
+      fc
+        .constantFrom(...leaves(example.data))
+        .chain(([path, old]) =>
+          other(old).map((by) => ({ ...example, data: replaced(example.data, path, by) as object })),
+        ),
+    ),
+  );
+const steps = ({ commands }: Subject) => fc.array(fc.tuple(variants(commands), metas), { maxLength: 12 });
+
+/** What a decider answers: events, or the code of its refusal. */
+const answer = ({ decider }: Subject, history: readonly Message[], command: Message, meta: Meta) => {
+  try {
+    return { events: match(decider.decide, command, stateOf(decider, history), meta) };
+  } catch (error) {
+    if (error instanceof Rejection) return { events: [], refused: error.code };
+    throw error;
+  }
+};
+const run = (subject: Subject, sequence: readonly (readonly [Message, Meta])[]): readonly Message[] =>
+  sequence.reduce<readonly Message[]>(
+    (history, [command, meta]) => [...history, ...answer(subject, history, command, meta).events],
+    [],
+  );
+
+describe.each(subjects)('%s', (_, subject) => {
+  const { decider, events, commands } = subject;
+
+  it('decides nothing new on the same command with the same surroundings', () =>
+    fc.assert(
+      fc.property(steps(subject), variants(commands), metas, (sequence, command, meta) => {
+        const history = run(subject, sequence);
+        const first = answer(subject, history, command, meta);
+        expect(answer(subject, [...history, ...first.events], command, meta).events).toEqual([]);
+      }),
+      { numRuns: 300 },
+    ));
+
+  it('refuses only by a rejection, and decides only events of its own', () =>
+    fc.assert(
+      fc.property(steps(subject), (sequence) => {
+        const unheard = run(subject, sequence).filter(({ type }) => !Object.hasOwn(events, type));
+        expect(unheard).toEqual([]);
+      }),
+    ));
+
+  it('remembers any history, whatever its order, and knows from it who holds it and when it is due', () =>
+    fc.assert(
+      fc.property(fc.array(variants(events), { maxLength: 12 }), (history) => {
+        const state = stateOf(decider, history);
+        const holder = decider.holder(state);
+        expect(holder === null || typeof holder === 'string').toBe(true);
+      }),
+    ));
+
+  it('is due never or at an instant, after any history it decided itself or that is made of its examples', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          steps(subject).map((sequence) => run(subject, sequence)),
+          fc.array(fc.constantFrom(...Object.values(events)), { maxLength: 12 }),
+        ),
+        (history) => {
+          const due = decider.due?.(stateOf(decider, history)) ?? null;
+          expect(due === null || instantOf(due) === due).toBe(true);
+        },
+      ),
+    ));
+
+  it('stops being due once the clock has called it', () =>
+    fc.assert(
+      fc.property(steps(subject), (sequence) => {
+        const history = run(subject, sequence);
+        const due = decider.due?.(stateOf(decider, history)) ?? null;
+        if (due === null) return;
+        const { id } = commands['CheckDeadline']!.data as { id: string };
+        const called = answer(subject, history, { type: 'CheckDeadline', data: { id } }, metaAt(due)).events;
+        expect(called).toHaveLength(1);
+        expect(decider.due?.(stateOf(decider, [...history, ...called]))).not.toBe(due);
+      }),
+    ));
+
+  it('has events that JSON gives back as they were', () =>
+    fc.assert(
+      fc.property(steps(subject), (sequence) => {
+        const history = [...Object.values(events), ...run(subject, sequence)];
+        expect(JSON.parse(JSON.stringify(history))).toStrictEqual(history);
+      }),
+    ));
+
+  it('has an example of every event and command, under its own type', () => {
+    expect(Object.keys(events)).toEqual(Object.values(events).map(({ type }) => type));
+    expect(Object.keys(commands)).toEqual(Object.values(commands).map(({ type }) => type));
+    expect(Object.keys(events).sort()).toEqual(Object.keys(decider.evolve).sort());
+    expect(Object.keys(commands).sort()).toEqual(Object.keys(decider.decide).sort());
+  });
+});
+
+it('holds for every aggregate', () =>
+  expect(subjects.map(([category]) => category).sort()).toEqual([
+    'complaint',
+    'dispatch',
+    'item',
+    'lead',
+    'mediation',
+    'numbering',
+    'organisation',
+    'sample',
+  ]));
