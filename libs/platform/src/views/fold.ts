@@ -43,6 +43,16 @@ const evolved = (view: Folding, stored: Stored, version: number, { event, meta }
   };
 };
 
+const isListed = (view: Folding, event: Message): boolean => matches(view.evolve as Total, event);
+const isSeen = ({ seen }: Stored, { stream, revision }: EventMeta): boolean => revision <= (seen[stream] ?? -1);
+const empty = ({ initial }: Folding, _id: string): Stored => ({
+  ...initial,
+  _id,
+  version: 0,
+  revision: null,
+  seen: {},
+});
+
 /**
  * Folds a batch into the documents it is about, in memory: events whose revision a document has seen are dropped, so a batch
  * may come again. Pure; the result names only the documents that change.
@@ -57,16 +67,15 @@ export const foldBatch = (
   const changes = new Map<string, Change>();
   for (const incoming of batch) {
     const { event, meta } = incoming;
-    if (skipped && !matches(view.evolve as Total, event)) {
+    if (skipped && !isListed(view, event)) {
       skipped(incoming);
       continue;
     }
     const key = view.key(event, meta);
     if (key === null) continue;
     const before = docs.get(key) ?? null;
-    const empty: Stored = { ...view.initial, _id: key, version: 0, revision: null, seen: {} };
-    const stored: Stored = changes.get(key)?.after ?? before ?? empty;
-    if (meta.revision <= (stored.seen[meta.stream] ?? -1)) continue;
+    const stored = changes.get(key)?.after ?? before ?? empty(view, key);
+    if (isSeen(stored, meta)) continue;
     changes.set(key, { before, after: evolved(view, stored, (before?.version ?? 0) + 1, incoming) });
   }
   return changes;
@@ -74,7 +83,7 @@ export const foldBatch = (
 
 /** The documents a batch is about. */
 export const keysOf = (batch: readonly Incoming[], view: Folding): readonly string[] => {
-  const about = batch.filter(({ event }) => matches(view.evolve as Total, event));
+  const about = batch.filter(({ event }) => isListed(view, event));
   const keys = about.map(({ event, meta }) => view.key(event, meta));
   return [...new Set(keys.filter((key) => key !== null))];
 };
