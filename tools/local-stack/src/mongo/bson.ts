@@ -2,7 +2,7 @@ import { mongo } from 'mongoose';
 
 // Through mongoose, so that server and client are sure to use the same copy of bson.
 const { BSON } = mongo;
-export const { Binary, ObjectId } = BSON;
+export const { Binary, Decimal128, ObjectId } = BSON;
 export type Binary = mongo.BSON.Binary;
 export type ObjectId = mongo.BSON.ObjectId;
 
@@ -24,12 +24,7 @@ export const sizeOf = (doc: Doc): number => BSON.calculateObjectSize(doc, { igno
 
 /** A subdocument, as opposed to an array, a date or one of BSON's own types. */
 export const isDoc = (value: unknown): value is Doc =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Date) &&
-  !(value instanceof RegExp) &&
-  !('_bsontype' in value);
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** Same bytes, so also the same order of fields and the same number types. */
 export const identical = (a: unknown, b: unknown): boolean => a === b || encode({ a }).equals(encode({ a: b }));

@@ -1,4 +1,4 @@
-import { Binary, type Doc, identical, ObjectId } from './bson';
+import { Binary, Decimal128, type Doc, identical, ObjectId } from './bson';
 import { compare, distinctOf } from './compare';
 
 const oid = new ObjectId('507f1f77bcf86cd799439011');
@@ -74,7 +74,7 @@ describe('the order of values', () => {
     expect(distinctOf(['b', 2, 'a', 2n, null, 'b'])).toEqual([null, 2, 'a', 'b']));
 
   it('refuses a type it cannot place', () => {
-    const decimal = { _bsontype: 'Decimal128' };
+    const decimal = Decimal128.fromString('1');
     expect(() => compare(decimal, 1)).toThrow('the local stack does not support values of type Decimal128');
   });
 });

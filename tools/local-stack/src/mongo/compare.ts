@@ -64,6 +64,7 @@ const docs = (a: Doc, b: Doc): number => {
 /** The order of BSON values across all types, as sorting and indexes use it. */
 export const compare = (a: unknown, b: unknown): number => {
   if (typeof a === 'string' && typeof b === 'string') return strings(a, b);
+  if (a instanceof Date && b instanceof Date) return order(a.getTime(), b.getTime());
   const rank = rankOf(a);
   const difference = order(rank, rankOf(b));
   if (difference !== 0) return difference;
@@ -80,8 +81,6 @@ export const compare = (a: unknown, b: unknown): number => {
       return Buffer.compare((a as ObjectId).id, (b as ObjectId).id);
     case 40:
       return order(a as boolean, b as boolean);
-    case 45:
-      return order((a as Date).getTime(), (b as Date).getTime());
     default:
       return 0;
   }

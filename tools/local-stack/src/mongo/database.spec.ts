@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Binary, type Doc } from './bson';
+import { Binary, Decimal128, type Doc } from './bson';
 import { openDatabase, type Sync } from './database';
 import { openStore } from './store';
 import { change } from './write';
@@ -120,7 +120,7 @@ describe('a database', () => {
   it('refuses what it could not compare or keep, and stays as it was', async () => {
     const database = databaseIn(fresh());
     const a = database.open('a');
-    const decimal = { _bsontype: 'Decimal128' };
+    const decimal = Decimal128.fromString('1');
     expect(() => database.put(a, null, { _id: 1, l: [{ d: decimal }] })).toThrow('values of type Decimal128');
     expect(() => database.put(a, null, { _id: 1, s: 'x'.repeat(17 << 20) })).toThrow('BSONObj size');
     expect(docsIn(database, 'a')).toEqual([]);

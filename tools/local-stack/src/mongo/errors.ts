@@ -24,7 +24,6 @@ const codes = {
   ShutdownInProgress: 91,
   InvalidPipelineOperator: 168,
   CannotIndexParallelArrays: 171,
-  InvalidIndexSpecificationOption: 197,
   NotImplemented: 238,
   BSONObjectTooLarge: 10334,
   DuplicateKey: 11000,

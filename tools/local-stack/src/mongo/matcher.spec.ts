@@ -1,4 +1,4 @@
-import { Binary, type Doc, ObjectId } from './bson';
+import { Binary, Decimal128, type Doc, ObjectId } from './bson';
 import { matcherOf } from './matcher';
 
 const oid = (end: string) => new ObjectId(`507f1f77bcf86cd7994390${end}`);
@@ -148,7 +148,7 @@ describe('a filter is refused', () => {
     ['for a broken pattern', { a: { $regex: '(' } }, 51091, 'Regular expression is invalid: ('],
     [
       'for a Decimal128',
-      { a: { _bsontype: 'Decimal128' } },
+      { a: Decimal128.fromString('1') },
       238,
       'the local stack does not support values of type Decimal128',
     ],
