@@ -131,7 +131,9 @@ const dyingAt = (database: mongo.Db, step: number, fault: Fault) => {
 const fresh = () => client.db(`figures${databases++}`);
 const rollupsIn = async (database: mongo.Db) => {
   const all = await database.collection('analytics.figures.v1').find().toArray();
-  return Object.fromEntries(all.map(({ _id, applied, organisation, ...measures }) => [organisation, measures]));
+  return Object.fromEntries(
+    all.map(({ _id, applied: _applied, organisation, ...measures }) => [organisation, measures]),
+  );
 };
 const holds = async (database: mongo.Db) => {
   expect(await rollupsIn(database)).toEqual(expectedRollups);

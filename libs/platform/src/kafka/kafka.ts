@@ -51,8 +51,10 @@ export interface Timing {
   readonly ask: number;
   readonly session: number;
   readonly heartbeat: number;
+  /** Without fetch and heartbeat for so long, with messages to read, the consumer hangs: two sessions. */
+  readonly silence: number;
 }
-const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000 };
+const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000, silence: 60_000 };
 
 const retry = { initialRetryTime: 100, maxRetryTime: 3_000, retries: 8 };
 /** Said out loud: the same key must come to the same partition as from a Java client, whatever the client's default becomes. */
@@ -144,7 +146,7 @@ export const connectKafka = (
       });
       let assigned: Readonly<Record<string, readonly number[]>> = {};
       const dog = watchdog({
-        patience: 2 * timing.session,
+        patience: timing.silence,
         now: () => performance.now(),
         assigned: () => assigned,
         behind: () => lag(group, topics),
@@ -172,7 +174,7 @@ export const connectKafka = (
         await consumer.disconnect().catch(() => {});
         throw new Unavailable('kafka', error);
       }
-      const watch = setInterval(() => void dog.check(), timing.session / 2).unref();
+      const watch = setInterval(() => void dog.check(), timing.silence / 4).unref();
       return {
         stop: async () => {
           clearInterval(watch);

@@ -19,7 +19,7 @@ import { connectKafka, type Kafka } from './kafka';
 import { relayOf } from './relay';
 
 jest.setTimeout(60_000);
-const timing = { send: 1_500, ask: 3_000, session: 6_000, heartbeat: 300 };
+const timing = { send: 1_500, ask: 3_000, session: 6_000, heartbeat: 300, silence: 60_000 };
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const dir = mkdtempSync(join(tmpdir(), 'kafka-'));
 const closing: (() => Promise<unknown>)[] = [];
@@ -324,5 +324,27 @@ describe('the consumer', () => {
     await kafka.producer.send(told.topic, [contract('a', 1)]);
     await until(() => given.length === 2);
     expect(given).toEqual(revisions('a', 2));
+  });
+
+  it('is given up when it hangs with messages to read', async () => {
+    const impatient = connectKafka([`127.0.0.1:${port}`], 'spec', quiet, { ...timing, silence: 2_000 });
+    closing.push(() => impatient.close());
+    const told = newChannel();
+    await impatient.ensureTopics([told]);
+    await impatient.producer.send(told.topic, [contract('a', 0)]);
+    let release = () => {};
+    const hanging = new Promise<void>((resolve) => (release = resolve));
+    const failed: string[] = [];
+    const { stop } = await impatient.consume({
+      group: `group-${randomUUID()}`,
+      topics: [told.topic],
+      partitionsAtOnce: 1,
+      each: () => hanging,
+      failed: ({ message }) => failed.push(message),
+    });
+    await until(() => failed.length > 0);
+    release();
+    await stop();
+    expect(failed[0]).toMatch(/^the consumer has been silent for \d s with messages to read$/);
   });
 });
