@@ -133,6 +133,14 @@ describe('a consumer group', () => {
     expect((await group.sync(other.memberId, other.generation, [])).assignment).toEqual(bytes('right'));
   });
 
+  it('gives a member that lost the answer the same answer while the partitions are given', async () => {
+    const one = await join();
+    const joining = join();
+    await join(one.memberId);
+    const other = await joining;
+    expect(await join(other.memberId)).toEqual(other);
+  });
+
   it('answers a parked join when the member asks again', async () => {
     const { one, other } = await pair();
     const lost = join(one.memberId);
@@ -194,7 +202,6 @@ describe('a consumer group', () => {
     ['a session timeout below the least', { sessionTimeout: 5_999 }, errors.INVALID_SESSION_TIMEOUT],
     ['a session timeout above the most', { sessionTimeout: 1_800_001 }, errors.INVALID_SESSION_TIMEOUT],
     ['no protocol', { protocols: [] }, errors.INCONSISTENT_GROUP_PROTOCOL],
-    ['no protocol type', { protocolType: '' }, errors.INCONSISTENT_GROUP_PROTOCOL],
     ['another protocol type', { protocolType: 'connect' }, errors.INCONSISTENT_GROUP_PROTOCOL],
     [
       'a protocol the others do not know',
@@ -205,6 +212,9 @@ describe('a consumer group', () => {
     await alone();
     expect((await join('', more)).error).toBe(error);
   });
+
+  it('refuses a first member without a protocol type', async () =>
+    expect((await join('', { protocolType: '' })).error).toBe(errors.INCONSISTENT_GROUP_PROTOCOL));
 
   it('takes the first protocol that all know', async () => {
     const protocol = (name: string) => ({ name, metadata: bytes(name) });

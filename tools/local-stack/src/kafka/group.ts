@@ -107,7 +107,8 @@ export const consumerGroup = () => {
     }
     state = 'CompletingRebalance';
     protocol = common()[0]!;
-    if (!members.has(leader)) leader = first.id;
+    // Members stand in the order in which they came, so a leader stays leader until it goes.
+    leader = first.id;
     for (const member of members.values()) member.assignment = NOTHING;
     for (const member of members.values()) answerJoin(member, joinedAs(member));
   };

@@ -34,6 +34,8 @@ describe('the metadata of the broker', () => {
     expect(metadata.committed('group')).toEqual([offset('a', 7, 'why'), offset('b', 6)]);
     expect(metadata.committedGroups()).toEqual(['group']);
     expect(await metadata.newProducerId()).toBe(given + 1);
+    await metadata.createTopic('b', 1);
+    expect(metadata.topics().map(({ id }) => id)).toEqual([1, 2]);
     await metadata.close();
   });
 
