@@ -23,6 +23,7 @@ import {
 import { createEventStore, type EventStoreServer } from '../src/eventstore/server';
 
 /** Runs against the server that EVENTSTORE_URL names, else against one of our own. */
+jest.setTimeout(60_000);
 const given = process.env.EVENTSTORE_URL;
 const dir = mkdtempSync(join(tmpdir(), 'eventstore-'));
 let server: EventStoreServer | undefined;
@@ -212,7 +213,7 @@ describe('a stream', () => {
     await append(
       stream,
       'no_stream',
-      jsonEvent({ id, type: 'ComplaintRegistered', data: { region: '镜湖区' }, metadata }),
+      jsonEvent({ id: id.toUpperCase(), type: 'ComplaintRegistered', data: { region: '镜湖区' }, metadata }),
     );
     let resolved;
     for await (const next of client.readStream(stream)) resolved = next;
@@ -352,6 +353,14 @@ describe('a subscription', () => {
     await until(() => (reader.checkpoints.at(-1) ?? 0n) > position!.commit);
     expect(reader.checkpoints).toEqual([...reader.checkpoints].sort((a, b) => Number(a - b)));
     expect(reader.seen).toEqual([]);
+    await reader.stop();
+  });
+
+  it('is told how far it has come when it catches up', async () => {
+    const { position } = await fill(category(), 1);
+    const reader = follow(streamNameFilter({ prefixes: [category()], maxSearchWindow: 1_000_000 }));
+    await reader.live();
+    expect((reader.checkpoints.at(-1) ?? 0n) >= position!.commit).toBe(true);
     await reader.stop();
   });
 

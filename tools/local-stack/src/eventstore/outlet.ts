@@ -12,12 +12,17 @@ export interface Outlet {
   readonly gone: AbortSignal;
   send(message: { serializeBinary(): Uint8Array }): Promise<void>;
   sendEvent(entry: Entry): Promise<void>;
+  /** Called for every event considered: now and then lets other calls have their turn. */
+  turn(): Promise<void>;
   /** Resolves at the event, or when the client has gone. */
   wait(emitter: EventEmitter, event: string): Promise<void>;
 }
 
+const TURN = 256;
+
 export const outletOf = (call: ReadCall, store: Store): Outlet => {
   const gone = new AbortController();
+  let considered = 0;
   call.once('cancelled', () => gone.abort());
   call.once('close', () => gone.abort());
   const wait = async (emitter: EventEmitter, event: string) => {
@@ -31,9 +36,8 @@ export const outletOf = (call: ReadCall, store: Store): Outlet => {
     wait,
     send: (message) => write(Buffer.from(message.serializeBinary())),
     sendEvent: (entry) => write(eventResponse(store.body(entry), entry.position)),
+    turn: async () => {
+      if (++considered % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+    },
   };
 };
-
-/** Other calls get their turn after so many events that matched no filter. */
-export const TURN = 256;
-export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -1,5 +1,5 @@
 import { refusalOf } from './errors';
-import { breathe, type Outlet, outletOf, type ReadCall, TURN } from './outlet';
+import { type Outlet, outletOf, type ReadCall } from './outlet';
 import { laneOf, type Query, queryOf, startOf } from './query';
 import type { Entry, Lane, Store } from './store';
 import { shared, streams } from './stubs';
@@ -22,11 +22,10 @@ function* walk(lane: Lane, query: Query): Generator<Entry> {
 const readPage = async (outlet: Outlet, store: Store, query: Query, count: number) => {
   const lane = laneOf(store, query);
   if (query.stream !== null && lane.durable === 0) return outlet.send(notFound(query.stream));
-  let considered = 0;
   let sent = 0;
   for (const entry of walk(lane, query)) {
     if (outlet.gone.aborted || sent === count) return;
-    if (++considered % TURN === 0) await breathe();
+    await outlet.turn();
     if (query.filter && !query.filter.matches(entry)) continue;
     sent += 1;
     await outlet.sendEvent(entry);

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { type LogOptions, openLog } from '../log/log';
 import { type Expected, verdictOf } from './expected';
+import { recentIds } from './recent-ids';
 import { type AppendRecord, decodeAppend, encodeAppend, idOf, type Proposed } from './record';
 
 /** What is kept of an event in memory; its body stays in the log. */
@@ -41,7 +42,6 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Ids remembered for writers that expect nothing in particular; the real server's memory is bounded as well. */
 const REMEMBERED = 100_000;
 const EMPTY: Lane = { entries: [], durable: 0 };
 
@@ -51,7 +51,7 @@ export const openStore = ({ dir, sync }: { readonly dir: string; readonly sync?:
   const all: MutableLane = { entries: [], durable: 0 };
   const streams = new Map<string, MutableLane>();
   const types = new Map<string, string>();
-  const remembered = new Map<string, Entry>();
+  const recent = recentIds<Entry>(REMEMBERED);
   const commits = new EventEmitter().setMaxListeners(0);
   let settled: Promise<void> = Promise.resolve();
 
@@ -66,10 +66,6 @@ export const openStore = ({ dir, sync }: { readonly dir: string; readonly sync?:
     types.set(type, known);
     return known;
   };
-  const remember = (id: string, entry: Entry) => {
-    remembered.set(id, entry);
-    if (remembered.size > REMEMBERED) remembered.delete(remembered.keys().next().value!);
-  };
   const accept = ({ stream, first, events }: AppendRecord, at: number) => {
     const lane = laneOf(stream);
     const name = lane.entries[0]?.stream ?? stream;
@@ -77,7 +73,7 @@ export const openStore = ({ dir, sync }: { readonly dir: string; readonly sync?:
       const entry = { stream: name, revision: first + i, type: interned(type), position: at + offset, length };
       lane.entries.push(entry);
       all.entries.push(entry);
-      remember(id, entry);
+      recent.add(id, entry);
     });
     return () => {
       lane.durable += events.length;
@@ -108,7 +104,7 @@ export const openStore = ({ dir, sync }: { readonly dir: string; readonly sync?:
           last,
           idAt: (revision) => idOf(body(entries[revision]!)),
           revisionOf: (id) => {
-            const entry = remembered.get(id);
+            const entry = recent.get(id);
             return entry?.stream === stream ? entry.revision : undefined;
           },
         },

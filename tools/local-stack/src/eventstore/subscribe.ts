@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { breathe, type Outlet, TURN } from './outlet';
+import type { Outlet } from './outlet';
 import { laneOf, type Query, startOf } from './query';
 import type { Store } from './store';
 import { streams } from './stubs';
@@ -28,7 +28,7 @@ export const subscribe = async (outlet: Outlet, store: Store, query: Query) => {
       if (!filter || filter.matches(entry)) await outlet.sendEvent(entry);
       considered += 1;
       if (filter && considered % filter.checkpointInterval === 0) await outlet.send(checkpoint(entry.position));
-      if (i % TURN === 0) await breathe();
+      await outlet.turn();
     } else if (live) {
       await outlet.wait(store.commits, 'durable');
     } else {
