@@ -21,7 +21,7 @@ export type {
 } from './dispatch/dispatch.events';
 export { dispatchCommandExamples, dispatchEventExamples } from './dispatch/dispatch.examples';
 export {
-  isOrganisationCode,
+  hasAuthority,
   type Organisation,
   organisation,
   type OrganisationCommand,

@@ -157,10 +157,9 @@ describe('designating the target', () => {
     given(issued)
       .when(designateAs({ target: '340207D01' }))
       .thenRejected('dispatch.already-issued'));
-  it('needs an organisation', () =>
-    given(undecided)
-      .when(designateAs({ target: '镜湖' }))
-      .thenRejected('dispatch.target-malformed'));
+  it.each(['镜湖', '340202T01', '340202A01'])('needs an organ: %s is none', (target) =>
+    given(undecided).when(designateAs({ target })).thenRejected('dispatch.target-without-authority'),
+  );
   it('needs a reason', () =>
     given(undecided)
       .when(designateAs({ reason: ' ' }))

@@ -1,6 +1,6 @@
 import { type Decider, type Instant, type Message, reject } from '@12315/kernel';
 import { type Jurisdiction, jurisdictionOf, legalDateOf } from '@12315/law';
-import { isOrganisationCode } from '../organisation/organisation';
+import { hasAuthority } from '../organisation/organisation';
 import { cityCentre, organOf, organReceiving } from '../organisation/starting-organisations';
 import type { Alternative, DispatchEvent, DispatchUndecided, SellerFacts } from './dispatch.events';
 
@@ -56,7 +56,7 @@ export const dispatch: Decider<DispatchCommand, DispatchEvent, Dispatch> = {
       if (state.status === 'none') return reject('not-found', 'dispatch.unknown', dispatchId);
       if (state.status !== 'undecided')
         return state.target === target ? [] : reject('conflict', 'dispatch.already-issued', dispatchId);
-      if (!isOrganisationCode(target)) return reject('invalid', 'dispatch.target-malformed', target);
+      if (!hasAuthority(target)) return reject('invalid', 'dispatch.target-without-authority', target);
       if (reason.trim() === '') return reject('invalid', 'dispatch.reason-missing', dispatchId);
       const { complaintId, number, alternatives } = state;
       const receivedAt = receiptBy(target, state, occurredAt);

@@ -1,6 +1,6 @@
 import { stateOf } from '@12315/kernel';
 import { meta, specFor } from '@12315/kernel/spec';
-import { isOrganisationCode, organisation, type OrganisationCommand } from './organisation';
+import { hasAuthority, organisation, type OrganisationCommand } from './organisation';
 import { organisationCommandExamples as commands, organisationEventExamples as events } from './organisation.examples';
 import { organOf, organReceiving, startingOrganisations, streetsOfSubOffices } from './starting-organisations';
 
@@ -39,10 +39,15 @@ it('is held by its superior, or by itself at the top', () => {
   expect(organisation.holder(stateOf(organisation, [top]))).toBe('340202D01');
 });
 
-it('knows a code by its shape', () => {
-  expect(isOrganisationCode('3402Z1X01')).toBe(true);
-  expect(isOrganisationCode('340202')).toBe(false);
-});
+it.each([
+  ['340200C01', true],
+  ['340202D01', true],
+  ['3402Z1X01', true],
+  ['340202S09', true],
+  ['340202A01', false],
+  ['340202T01', false],
+  ['340202', false],
+])('knows by its code whether %s can have authority: %s', (code, may) => expect(hasAuthority(code)).toBe(may));
 
 describe('the starting organisations', () => {
   it.each(startingOrganisations.map((each) => [each.code, each] as const))('%s can be registered', (_, data) => {
