@@ -51,5 +51,5 @@ export {
   type Places,
   type SellerKind,
 } from './jurisdiction';
-export { type Ground, type RefusalCode, refusalGround, refusalGrounds, waysToName } from './refusals';
+export { type Ground, type RefusalCode, refusalCodes, refusalGround, refusalGrounds, waysToName } from './refusals';
 export { type TerminationCode, terminationGround, terminationGrounds } from './terminations';

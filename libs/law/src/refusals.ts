@@ -2,15 +2,17 @@ import type { LegalDate } from '@12315/kernel';
 import { cite, instruments, type RuleSet } from './instruments';
 
 /** Why a complaint may be refused (不予受理), one code across the rule sets. */
-export type RefusalCode =
-  | 'OUT_OF_DUTY_OR_AUTHORITY'
-  | 'ALREADY_HANDLED'
-  | 'NOT_CONSUMER_DISPUTE'
-  | 'CLAIM_TOO_OLD'
-  | 'MATERIALS_MISSING_OR_FALSE'
-  | 'IDENTITY_FRAUD_OR_REFUSED'
-  | 'WARRANTY_OR_SHELF_LIFE_PASSED'
-  | 'OTHER_BY_LAW';
+export const refusalCodes = [
+  'OUT_OF_DUTY_OR_AUTHORITY',
+  'ALREADY_HANDLED',
+  'NOT_CONSUMER_DISPUTE',
+  'CLAIM_TOO_OLD',
+  'MATERIALS_MISSING_OR_FALSE',
+  'IDENTITY_FRAUD_OR_REFUSED',
+  'WARRANTY_OR_SHELF_LIFE_PASSED',
+  'OTHER_BY_LAW',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
 
 /** A ground that a decision names. */
 export interface Ground<Code extends string> {
