@@ -1,5 +1,6 @@
 import { type Instant, reject } from '@12315/kernel';
 import {
+  cite,
   type Deadline,
   isOverdue,
   legalDateOf,
@@ -82,5 +83,6 @@ const articleOf = (ground: RefusalCode, { startedOn }: Deadline): string => {
 const checkWords = ({ reason, otherWays }: RefuseComplaint['data'], refusedAt: Instant): void => {
   if (reason.trim() === '') reject('invalid', 'complaint.reason-missing');
   const demanded = waysToName(legalDateOf(refusedAt)).length > 0;
-  if (demanded && !otherWays.some((way) => way.trim() !== '')) reject('invalid', 'complaint.other-ways-missing');
+  if (demanded && !otherWays.some((way) => way.trim() !== ''))
+    reject('invalid', 'complaint.other-ways-missing', undefined, cite('XFT', '第四十六条第二款'));
 };

@@ -1,5 +1,5 @@
 import { stateOf } from '@12315/kernel';
-import { metaAt, specFor } from '@12315/kernel/spec';
+import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { deadline, instantOf, publishedCalendar } from '@12315/law';
 import { complaint, type ComplaintCommand } from './complaint';
 import type { ComplaintAssigned, ComplaintEvent } from './complaint.events';
@@ -146,6 +146,14 @@ describe('refusing a complaint', () => {
       .when(refuseAs({ otherWays }), metaAt('2024-06-30T16:00:00Z'))
       .thenRejected('complaint.other-ways-missing'),
   );
+  it('names the article that asks for them', () =>
+    expect(() =>
+      complaint.decide.RefuseComplaint(
+        { ...refuse.data, otherWays: [] },
+        stateOf(complaint, [registered, assigned]),
+        meta,
+      ),
+    ).toThrow(expect.objectContaining({ law: '《中华人民共和国消费者权益保护法实施条例》第四十六条第二款' })));
   it('did not have to name them before', () =>
     given(registered, assignedOn('2024-06-28T01:00:00Z'))
       .when(refuseAs({ otherWays: [] }), metaAt('2024-06-30T15:59:59.999Z'))
