@@ -21,7 +21,7 @@ async function* requestsOf(socket: Socket): AsyncGenerator<Buffer> {
       const all = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
       chunks = [all];
       const size = all.readInt32BE(0);
-      if (size < 8 || size > MAX_REQUEST) throw new RangeError(`a request of ${size} bytes`);
+      if (size < 0 || size > MAX_REQUEST) throw new RangeError(`a request of ${size} bytes`);
       needed = 4 + size;
       if (length < needed) break;
       yield all.subarray(4, needed);
@@ -36,8 +36,6 @@ async function* requestsOf(socket: Socket): AsyncGenerator<Buffer> {
 export const serve = async (socket: Socket, broker: Broker): Promise<void> => {
   const gone = new AbortController();
   socket.once('close', () => gone.abort());
-  // The loop below meets it as well; without a listener it would end the process once the loop is over.
-  socket.on('error', () => undefined);
 
   const begin = async (frame: Buffer): Promise<Buffer | null> => {
     const request = reader(frame);

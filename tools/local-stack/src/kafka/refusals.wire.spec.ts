@@ -68,8 +68,12 @@ describe('what is not spoken', () => {
   it.each([
     ['an unknown API', writer().i16(99).i16(0).i32(1).string('bare').frame()],
     ['a version that was not offered', writer().i16(0).i16(9).i32(1).string('bare').frame()],
-    ['a request that ends too early', writer().i16(0).i16(3).i32(1).string('bare').i16(5).frame()],
+    [
+      'a request that ends within a string',
+      writer().i16(13).i16(0).i32(1).string('bare').string('group').i16(5).frame(),
+    ],
     ['a request larger than Kafka takes', Buffer.from([0x7f, 0, 0, 0])],
+    ['a request of negative size', Buffer.from([0xff, 0xff, 0xff, 0xfc])],
   ])('%s closes the connection', async (_what, bytes) => {
     const said = jest.spyOn(console, 'error').mockReturnValue();
     const { socket } = await bare();

@@ -2,7 +2,7 @@
 export const reader = (buffer: Buffer) => {
   let at = 0;
   const take = (bytes: number) => {
-    if (bytes < 0 || at + bytes > buffer.length) throw new RangeError(`request ends at byte ${buffer.length}`);
+    if (at + bytes > buffer.length) throw new RangeError(`request ends at byte ${buffer.length}`);
     at += bytes;
     return at - bytes;
   };
