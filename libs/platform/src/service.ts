@@ -31,6 +31,8 @@ export interface Shown {
   readonly from: readonly string[];
   readonly schema: Schema;
   readonly sensitive: Sensitive;
+  /** The stream that a document's sealed fields were sealed for. */
+  readonly sealedFor: (document: Readonly<Record<string, unknown>>) => string;
 }
 /** Path of a sealed field in a document → roles that see it open; everyone else sees `***`. */
 export type Sensitive = Readonly<Record<string, readonly string[]>>;
@@ -85,11 +87,13 @@ export const shows = <E extends Message, Doc extends object>(
   from: readonly { readonly category: string }[],
   schema: Schema<Doc>,
   sensitive: Sensitive = {},
+  sealedFor: Shown['sealedFor'] = ({ _id }) => `${from[0]?.category}-${String(_id)}`,
 ): Shown => ({
   view: view as unknown as AnyView,
   from: from.map(({ category }) => category),
   schema: schema as unknown as Schema,
   sensitive,
+  sealedFor,
 });
 
 export const reacts = <

@@ -1,0 +1,6 @@
+import { runService } from '@12315/platform';
+import { MediationsController } from './http/mediations.controller';
+import { mediation } from './mediation.service';
+import { titles } from './mediation.titles';
+
+runService(mediation, { controllers: [MediationsController], titles });

@@ -1,0 +1,22 @@
+export { type Clock, instantOf, systemClock } from './clock';
+export { Config, readConfig, variables } from './config';
+export { uuid5 } from './handling/uuid5';
+export { Allows, CommandMeta, CurrentUser, IfMatch, type Page, PageQuery, Public, type Titles, type User } from './http';
+export { covers, scopeOf } from './organisation';
+export type { Persons } from './persons/persons';
+export type { Aggregate, Aggregates } from './runtime/aggregates';
+export { Handles, Reads, UsesDatabase, UsesPersons } from './runtime/injection';
+export type { Reading } from './runtime/reading';
+export { runService, type Running } from './runtime/run-service';
+export {
+  type Contribution,
+  consumes,
+  type Figures,
+  gathers,
+  handles,
+  type Publications,
+  publishes,
+  reacts,
+  type Service,
+  shows,
+} from './service';

@@ -1,0 +1,62 @@
+import type { Clock } from '../clock';
+import { gatherReader } from '../figures/gather-reader';
+import { dueIn, dueReader } from '../handling/due';
+import type { Handler } from '../handling/handle';
+import { policyReader } from '../handling/policy-reader';
+import { consumerReader } from '../kafka/consumer-reader';
+import { mongoInbox } from '../kafka/inbox';
+import { relayOf } from '../kafka/relay';
+import type { Reader } from '../reader';
+import type { Consuming, Gathering, Service } from '../service';
+import { projectorOf } from '../views/views.mongo';
+import type { Engines } from './engines';
+
+/** Someone who follows the service's own streams. */
+export interface Following {
+  readonly reader: Reader;
+  readonly categories: readonly string[];
+}
+
+/** Everyone who follows the service's own streams: views, policies, the relay, the clock's list. */
+export const followingOf = (
+  service: Service,
+  { store, views, kafka, db }: Engines,
+  handlers: Readonly<Record<string, Handler>>,
+  clock: Clock,
+): readonly Following[] => {
+  const timed = service.deciders.filter(({ due }) => due);
+  return [
+    ...service.views.map((shown) => ({
+      reader: projectorOf(shown, views.collectionOf(shown)),
+      categories: shown.from,
+    })),
+    ...service.policies.map((row) => ({
+      reader: policyReader(row, handlers[row.to]!, clock),
+      categories: [row.from],
+    })),
+    ...(service.publishes
+      ? [
+          {
+            reader: relayOf(service.publishes, kafka.producer, service.name),
+            categories: Object.keys(service.publishes.from),
+          },
+        ]
+      : []),
+    ...(timed.length > 0
+      ? [
+          {
+            reader: dueReader(`${service.name}.due.v1`, timed, store, dueIn(db)),
+            categories: timed.map(({ category }) => category),
+          },
+        ]
+      : []),
+  ];
+};
+
+const isConsuming = (row: Consuming | Gathering): row is Consuming => 'react' in row;
+
+/** The reader behind each row of the service's table that hears other services. */
+export const hearing =
+  (service: Service, { db }: Engines, handlers: Readonly<Record<string, Handler>>, clock: Clock) =>
+  (row: Consuming | Gathering): Reader =>
+    isConsuming(row) ? consumerReader(row, handlers[row.to]!, clock, service, mongoInbox(db)) : gatherReader(row, db);

@@ -1,0 +1,202 @@
+import 'reflect-metadata';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, readConfig } from '../config';
+import { dueIn } from '../handling/due';
+import { ticker } from '../handling/ticker';
+import { remoteKeys } from '../http/authentication';
+import { createHttpApp } from '../http/create-app';
+import type { AnswerDocument } from '../http/answers';
+import type { Titles } from '../http/titles';
+import { feedsOf, KafkaConsumer } from '../kafka/consumer';
+import { checkpointsIn } from '../reading/checkpoints';
+import { parkingIn } from '../reading/parking';
+import { subscribe, type SubscriptionState } from '../reading/subscription';
+import type { Service } from '../service';
+import { createLogger, describeError, type Logger } from '../telemetry/logs';
+import { startTelemetry } from '../telemetry/start';
+import { viewed } from '../views/queries';
+import { type Aggregates, aggregatesOf } from './aggregates';
+import { businessClock } from './business-clock';
+import { isCommand, runCommand } from './commands';
+import { connectEngines, type Engines, ensureTopics } from './engines';
+import { providersOf } from './injection';
+import { type Following, followingOf, hearing } from './readers';
+import { readingOf } from './reading';
+import { statusTeller } from './status';
+
+export interface Running {
+  readonly controllers: readonly Type[];
+  /** Chinese words for the codes of the service's rules. */
+  readonly titles: Titles;
+  /** Done at every start before the first request; must change nothing the second time. */
+  readonly starting?: (aggregates: Aggregates, now: () => string) => Promise<void>;
+}
+
+class ServiceModule {}
+
+const moduleOf = (
+  service: Service,
+  engines: Engines,
+  aggregates: Aggregates,
+  controllers: readonly Type[],
+): DynamicModule => {
+  const readings = [...service.views, ...service.gathers].map((row) => [
+    row.view.name,
+    readingOf(viewed(engines.views.modelOf(row)), row, engines.persons),
+  ]);
+  return {
+    module: ServiceModule,
+    controllers: [...controllers],
+    providers: [...providersOf(aggregates, Object.fromEntries(readings), engines.persons, engines.db)],
+  };
+};
+
+const consumerOf = (
+  service: Service,
+  engines: Engines,
+  readers: Parameters<typeof feedsOf>[1],
+  parking: Awaited<ReturnType<typeof parkingIn>>,
+  logger: Logger,
+): KafkaConsumer | null => {
+  const feeds = feedsOf(service, readers);
+  if (feeds.length === 0) return null;
+  return new KafkaConsumer({
+    kafka: engines.kafka,
+    group: service.name,
+    topics: feeds.map(({ topic }) => topic),
+    feeds,
+    parking,
+    logger,
+    failed: (error) => end(logger, error),
+  });
+};
+
+/** What nobody can carry on from: the supervisor starts a new process, which goes on from its checkpoints. */
+const end = (logger: Logger, error: unknown) => {
+  logger.fatal({ error: describeError(error) }, 'ends');
+  process.exit(1);
+};
+
+const channelsOf = ({ publishes, consumes, gathers }: Service) => [
+  ...(publishes ? [publishes.channel] : []),
+  ...consumes.map(({ channel }) => channel),
+  ...gathers.flatMap(({ channels }) => channels),
+];
+
+const stopOn = (stop: () => void) => {
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  // Started by the launcher: end with it, however it ended.
+  if (process.send) process.once('disconnect', stop);
+};
+
+const run = async (service: Service, { controllers, titles, starting }: Running, config: Config, logger: Logger) => {
+  const stopTelemetry = startTelemetry(service.name, config.otlpEndpoint, config.version);
+  const clock = await businessClock(config.businessClock);
+  const engines = await connectEngines(service.name, config, logger);
+  await ensureTopics(engines, channelsOf(service), logger);
+
+  const { aggregates, handlers } = aggregatesOf(service, engines.store, clock, logger);
+  const following: readonly Following[] = followingOf(service, engines, handlers, clock);
+  const parking = await parkingIn(engines.db);
+  const consumer = consumerOf(service, engines, hearing(service, engines, handlers, clock), parking, logger);
+  const states = new Map<string, SubscriptionState>();
+  const stopping = new AbortController();
+  let started = false;
+
+  const status = statusTeller({
+    service,
+    engines,
+    following,
+    states,
+    consumer,
+    topics: channelsOf({ ...service, publishes: null }).map(({ topic }) => topic),
+    parking,
+    clock,
+    ready: () => started && [...states.values()].every(({ state }) => state !== 'stopped'),
+  });
+  const app: NestFastifyApplication = await createHttpApp(moduleOf(service, engines, aggregates, controllers), {
+    service,
+    titles,
+    config,
+    clock,
+    logger,
+    keys: remoteKeys(config),
+    idempotencyCollection: engines.db.collection<AnswerDocument>('idempotency'),
+    probes: {
+      engines: {
+        eventstore: () => engines.store.ping(),
+        mongodb: () => engines.views.ping(),
+        kafka: () => engines.kafka.ping(),
+      },
+      subscriptions: () => [...states.values()],
+      started: () => started,
+      status,
+    },
+  });
+  await engines.views.ensureIndexes();
+  await starting?.(aggregates, () => clock.now());
+
+  const loops = following.map(({ reader, categories }) =>
+    subscribe({
+      store: engines.store,
+      checkpoints: checkpointsIn(engines.db),
+      parking,
+      categories,
+      reader,
+      signal: stopping.signal,
+      onState: (state) => {
+        const before = states.get(state.name)?.state;
+        if (state.state !== before && (state.state === 'retrying' || state.state === 'stopped'))
+          logger.warn({ subscription: state.name, state: state.state, why: state.lastError }, 'subscription');
+        states.set(state.name, state);
+      },
+    }),
+  );
+  const ticking = ticker({ due: dueIn(engines.db), handlers, clock, ruleSetAt: service.ruleSetAt, warnings: logger });
+  clock.onMove(() => ticking.tick());
+  loops.push(ticking.run(stopping.signal));
+  if (consumer) {
+    app.connectMicroservice({ strategy: consumer });
+    await app.startAllMicroservices();
+  }
+  await app.listen(config.port, config.host);
+  started = true;
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  logger.info({ port }, 'ready');
+  process.send?.({ type: 'ready', port });
+
+  stopOn(() => {
+    logger.info({}, 'draining');
+    stopping.abort();
+    void app
+      .close()
+      .then(() => Promise.all(loops))
+      .then(() => engines.close())
+      .then(stopTelemetry)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => end(logger, error),
+      );
+  });
+};
+
+/**
+ * A service's whole program: `runService(intake, …)` serves; with an administrative command on the command line
+ * (`rebuild`, `verify`, `parked`; `--help`) it does that and ends.
+ */
+export const runService = (service: Service, running: Running): void => {
+  const args = process.argv.slice(2);
+  try {
+    const config = readConfig();
+    const logger = createLogger(service.name, config.logLevel);
+    process.on('uncaughtException', (error) => end(logger, error));
+    process.on('unhandledRejection', (error) => end(logger, error));
+    const done = isCommand(args) ? runCommand(service, args, config, logger) : run(service, running, config, logger);
+    done.catch((error: unknown) => end(logger, error));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
+};
