@@ -1,6 +1,7 @@
+import type { ExecutionContext } from '@nestjs/common';
 import { generateKeyPair, SignJWT } from 'jose';
 import { authenticator } from './authentication';
-import { decideAccess } from './authorisation';
+import { accessGuard, decideAccess } from './authorisation';
 import { issuer, localIssuer } from './testing/tokens';
 import { type NotesApp, note, notesApp } from './testing/notes';
 
@@ -62,6 +63,7 @@ describe('the door', () => {
     ['roles that are no list', () => notes.bearer({ roles: 'HANDLER' })],
     ['roles that are no names', () => notes.bearer({ roles: [{ $ne: 1 }] })],
     ['another key', async () => (await localIssuer()).bearer()],
+    ['a key the issuer does not publish', () => notes.bearer({ kid: 'other' })],
     ['no bearer', async () => 'Basic b2ZmaWNlcjpwYXNz'],
     ['rubbish', async () => 'Bearer a.b.c'],
     ['no signature', async () => `Bearer ${btoa('{"alg":"none"}').replaceAll('=', '')}.${btoa('{"sub":"x"}')}.`],
@@ -122,4 +124,10 @@ it('refuses a token that never expires', async () => {
   const token = new SignJWT({ roles: [] }).setProtectedHeader({ alg: 'ES256' }).setSubject('officer-7');
   const signed = await token.setIssuer(issuer).setAudience('12315').sign(privateKey);
   await expect(authenticate(`Bearer ${signed}`)).rejects.toThrow('token.invalid');
+});
+
+it('denies a handler that says nothing about who may call it, should one ever get this far', async () => {
+  const guard = accessGuard({}, () => Promise.reject(new Error('not asked')));
+  const context = { getHandler: () => () => 'secret' } as unknown as ExecutionContext;
+  await expect(guard.canActivate(context)).rejects.toThrow('access.denied');
 });

@@ -180,10 +180,9 @@ describe('what was answered before', () => {
   });
   it('is removed by the server after a day', async () => {
     const asked: unknown[] = [];
-    const collection = Object.assign(memoryAnswers(), {
-      createIndex: async (...of: unknown[]) => (asked.push(of), 'x'),
-    });
-    await answerStore(collection).prepare();
+    const createIndex = async (...index: unknown[]) => String(asked.push(index));
+    const { app } = await notesApp({ idempotencyCollection: Object.assign(memoryAnswers(), { createIndex }) });
+    await app.close();
     expect(asked).toEqual([[{ since: 1 }, { expireAfterSeconds: 86_400 }]]);
   });
 });

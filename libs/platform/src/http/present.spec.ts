@@ -44,9 +44,9 @@ describe('a stored document as a response', () => {
     });
     expect(asked).toEqual([
       [
-        { sealed: 'sealed-phone', id: 'c-1', path: 'complainant.phone' },
-        { sealed: 'sealed-a', id: 'c-1', path: 'parties.name' },
-        { sealed: 'sealed-b', id: 'c-1', path: 'parties.name' },
+        { sealed: 'sealed-phone', document, path: 'complainant.phone' },
+        { sealed: 'sealed-a', document, path: 'parties.name' },
+        { sealed: 'sealed-b', document, path: 'parties.name' },
       ],
     ]);
   });
@@ -81,5 +81,7 @@ it('a page is opened in one call', async () => {
   const { asked, open } = opener();
   const page = await presentAll([document, { ...document, _id: 'c-2' }], { roles: ['AGENT'] }, sensitive, open);
   expect(page.map(({ id }) => id)).toEqual(['c-1', 'c-2']);
-  expect(asked.map((texts) => texts.map(({ id }) => id))).toEqual([['c-1', 'c-1', 'c-2', 'c-2']]);
+  expect(asked.map((texts) => texts.map((text) => (text.document as { _id: string })._id))).toEqual([
+    ['c-1', 'c-1', 'c-2', 'c-2'],
+  ]);
 });

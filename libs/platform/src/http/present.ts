@@ -1,9 +1,9 @@
 import type { Sensitive } from '../service';
 
-/** A sealed text on its way to a reader: in which document it stands, and at which path (`parties.name`). */
+/** A sealed text on its way to a reader: in which stored document it stands, and at which path (`parties.name`). */
 export interface SealedText {
   readonly sealed: string;
-  readonly id: string;
+  readonly document: object;
   readonly path: string;
 }
 /** Opens sealed texts in the order given; null where the person was forgotten. */
@@ -49,18 +49,19 @@ export const presentAll = async (
 ): Promise<readonly Fields[]> => {
   const answers = documents.map(shown);
   const toOpen: (Place & SealedText)[] = [];
-  const hide = (answer: Fields, path: string, may: boolean) => {
+  const hide = (answer: Fields, document: object, path: string, may: boolean) => {
     for (const place of places(answer, path.split('.'))) {
       const sealed = place.holder[place.key];
       place.holder[place.key] = masked;
-      if (may && typeof sealed === 'string') toOpen.push({ ...place, sealed, id: String(answer['id']), path });
+      if (may && typeof sealed === 'string') toOpen.push({ ...place, sealed, document, path });
     }
   };
   for (const [path, roles] of Object.entries(sensitive)) {
     const may = reader.roles.some((role) => roles.includes(role));
-    for (const answer of answers) hide(answer, path, may);
+    answers.forEach((answer, i) => hide(answer, documents[i]!, path, may));
   }
-  const texts = toOpen.length === 0 ? [] : await open(toOpen.map(({ sealed, id, path }) => ({ sealed, id, path })));
+  const texts =
+    toOpen.length === 0 ? [] : await open(toOpen.map(({ sealed, document, path }) => ({ sealed, document, path })));
   toOpen.forEach(({ holder, key }, i) => (holder[key] = texts[i] ?? forgotten));
   return answers;
 };

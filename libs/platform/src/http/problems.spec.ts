@@ -1,6 +1,6 @@
 import { Rejection } from '@12315/kernel';
 import { mongo } from 'mongoose';
-import { problemOf, refusalOf } from './problems';
+import { refusalOf } from './problems';
 import { edgeTitles } from './titles';
 import { type NotesApp, note, notesApp } from './testing/notes';
 
@@ -121,8 +121,4 @@ describe('the table', () => {
     expect(refusalOf(new mongo.MongoNetworkError('10.1.2.3')).status).toBe(503));
   it('calls unreadable what a rule calls unreadable', () =>
     expect(refusalOf(new Rejection('invalid', 'cursor.unreadable')).status).toBe(400));
-  it('does not take inherited names for words', () =>
-    expect(problemOf({ status: 409, code: 'toString', headers: {} }, {}, '/x', 't').title).toBe(
-      '当前状态不允许此操作',
-    ));
 });

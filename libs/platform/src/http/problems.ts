@@ -90,9 +90,7 @@ const ofUnauthenticated = ({ code }: Unauthenticated): Refusal => ({
 });
 
 const ofHttp = (error: unknown): Refusal | null => {
-  // Fastify's JSON parser reports a forbidden `__proto__` as a SyntaxError with a status, which Nest does not translate.
-  const poisoned = error instanceof SyntaxError && (error as { statusCode?: number }).statusCode === 400;
-  const status = poisoned ? 400 : error instanceof HttpException ? error.getStatus() : 0;
+  const status = error instanceof HttpException ? error.getStatus() : 0;
   const code = ofStatus[status];
   return code ? { status, code, headers: {} } : null;
 };
@@ -109,7 +107,7 @@ export const refusalOf = (error: unknown, ifMatch = false): Refusal => {
 
 /** A refusal in words. `instance` is the path without its query, which may hold what somebody searched for. */
 export const problemOf = (refusal: Refusal, titles: Titles, url: string, traceId: string): Problem => {
-  const words = Object.hasOwn(titles, refusal.code) ? titles[refusal.code] : undefined;
+  const words = titles[refusal.code];
   const detail = refusal.detail ?? words?.detail;
   return {
     type: `/problems/${refusal.code}`,

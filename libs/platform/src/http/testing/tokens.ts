@@ -9,6 +9,8 @@ export interface Claims {
   readonly organisation?: string;
   readonly iss?: string;
   readonly aud?: string;
+  /** The key it claims to be signed with. */
+  readonly kid?: string;
   /** Seconds from now. */
   readonly expiresIn?: number;
 }
@@ -20,9 +22,16 @@ export const localIssuer = async (): Promise<{
 }> => {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'spec', alg: 'ES256' }] });
-  const bearer = async ({ sub = 'officer-7', iss = issuer, aud = '12315', expiresIn = 900, ...more }: Claims = {}) => {
+  const bearer = async ({
+    sub = 'officer-7',
+    iss = issuer,
+    aud = '12315',
+    kid = 'spec',
+    expiresIn = 900,
+    ...more
+  }: Claims = {}) => {
     const claims = { name: '张三', roles: ['HANDLER'], organisation: '340202D01', ...more };
-    const token = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: 'spec' }).setSubject(sub);
+    const token = new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid }).setSubject(sub);
     const now = Math.floor(Date.now() / 1_000);
     const signed = token
       .setIssuer(iss)
