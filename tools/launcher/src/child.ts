@@ -19,7 +19,9 @@ export interface ChildOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The first message or line of JSON that says it is up. */
   readonly readyBy: 'message' | 'line';
-  readonly onReady: (said: Readonly<Record<string, unknown>>, send: (message: object) => void) => void;
+  /** Told to every new process before anything else. */
+  readonly first?: () => object | null;
+  readonly onReady: (said: Readonly<Record<string, unknown>>) => void;
   readonly onLine: (line: string) => void;
 }
 
@@ -46,7 +48,7 @@ export const keepRunning = (options: ChildOptions): Child => {
 
   const becameReady = (said: Readonly<Record<string, unknown>>) => {
     ready = said;
-    options.onReady(said, (message) => void process_?.send(message));
+    options.onReady(said);
   };
   const start = () => {
     const startedAt = Date.now();
@@ -56,6 +58,8 @@ export const keepRunning = (options: ChildOptions): Child => {
       execArgv: ['--enable-source-maps'],
     });
     process_ = child;
+    const first = options.first?.();
+    if (first) child.send(first);
     const line = lines((text) => {
       if (options.readyBy === 'line' && ready === null && text.startsWith('{')) return becameReady(JSON.parse(text));
       if (text.trim() !== '') options.onLine(text);

@@ -152,8 +152,8 @@ export const startPlatform = async (
         },
         readyBy: 'message',
         onLine: logTo(data, name),
-        onReady: (_said, send) => {
-          if (options.settableClock) send(clockMessage());
+        first: () => (options.settableClock ? clockMessage() : null),
+        onReady: () => {
           say(`  ${name} is up`);
           if (children.every((child) => child.ready)) allReady();
         },
