@@ -174,11 +174,12 @@ describe('a unique index', () => {
   });
 });
 
+const plain = { noNullPrototype: true } as const;
 const value = fc.oneof(
   fc.integer({ min: 0, max: 6 }),
   fc.constantFrom<unknown>('a', 'b', null, undefined, [], [1, 5], [3], ['a']),
 );
-const document = fc.record({ a: value, b: value });
+const document = fc.record({ a: value, b: value }, plain);
 const operand = fc.oneof(fc.integer({ min: 0, max: 6 }), fc.constantFrom('a', null));
 const condition = fc.oneof(
   operand,
@@ -188,9 +189,9 @@ const condition = fc.oneof(
   operand.map(($ne) => ({ $ne })),
 );
 const clause = fc.oneof(
-  fc.record({ a: condition }),
-  fc.record({ b: condition }),
-  fc.record({ a: condition, b: condition }),
+  fc.record({ a: condition }, plain),
+  fc.record({ b: condition }, plain),
+  fc.record({ a: condition, b: condition }, plain),
 );
 const filter = fc.oneof(
   clause,

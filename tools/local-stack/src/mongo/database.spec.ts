@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Binary, Decimal128, type Doc } from './bson';
@@ -171,6 +180,32 @@ describe('the data keys of persons', () => {
     await again.close();
   });
 
+  it('and a removal that comes just after a rewriting has copied them waits for the next one', async () => {
+    const dir = fresh();
+    const file = join(dir, 'persons.log');
+    await (await filled(dir, 'persons')).database.close();
+    const syncs: (() => void)[] = [];
+    const database = databaseIn(dir, 'persons', (_fd, done) => void syncs.push(() => done(null)));
+    const keys = database.open('keys');
+    const [first, second] = keys.rows;
+    database.remove(keys, first!);
+    const one = database.commit();
+    await until(() => syncs.length === 1);
+    syncs[0]!();
+    // Only microtasks, so that what follows goes to the disk together with the copy.
+    while (!existsSync(`${file}.new`)) await Promise.resolve();
+    database.remove(keys, second!);
+    const two = database.commit().then(() => bytesIn(dir).includes(secret(1)));
+    database.put(keys, null, keyOf(9));
+    const three = database.commit().then(() => readFileSync(file).includes(secret(9)));
+    for (let i = 1; i < 3; i++) {
+      await until(() => syncs.length > i);
+      syncs[i]!();
+    }
+    expect(await Promise.all([one, two, three])).toEqual([undefined, false, true]);
+    await database.close();
+  });
+
   it('are gone with earlier versions of themselves, and with their collection', async () => {
     const dir = fresh();
     const { database, keys, rows } = await filled(dir, 'persons');
@@ -192,6 +227,19 @@ describe('the data keys of persons', () => {
     database.drop('keys');
     await database.commit();
     expect(bytesIn(dir).includes(secret(2))).toBe(false);
+    await database.close();
+  });
+
+  it('keep the server from acknowledging anything when the rewritten log cannot take its place', async () => {
+    const dir = fresh();
+    const { database, keys, rows } = await filled(dir, 'persons');
+    rmSync(join(dir, 'persons.log'));
+    mkdirSync(join(dir, 'persons.log'));
+    database.remove(keys, rows[0]!);
+    await expect(database.commit()).rejects.toThrow('EISDIR');
+    database.put(keys, null, keyOf(9));
+    await expect(database.commit()).rejects.toThrow('EISDIR');
+    expect(database.failed?.message).toContain('EISDIR');
     await database.close();
   });
 

@@ -99,6 +99,7 @@ const paths: readonly Row[] = [
     ],
     [0],
   ],
+  ['no null at a place that is taken', { 'a.0': null }, [[{ x: 1 }], [null], {}], [1, 2]],
   [
     'null where the field is missing',
     { 'a.b': null },
