@@ -29,6 +29,8 @@ import { Unavailable } from '../unavailable';
 const DEADLINE = 5_000;
 /** The client does not reconnect after a deadline. So many in a row, and it is replaced. */
 const LATE_IN_A_ROW = 3;
+/** A ping of the connection is unanswered so long (ms) before it counts as broken; the client pings every 10 s. */
+const KEEP_ALIVE = 10_000;
 /** A subscription that matches nothing reports its position every 32 × 32 events. */
 const CHECKPOINT_INTERVAL = 32;
 /** Events a subscription holds for its reader before it lets the server wait. */
@@ -78,14 +80,15 @@ const recordedOf = ({ event, commitPosition }: ResolvedEvent): Recorded => {
   };
 };
 
+const away = (error: unknown): Unavailable =>
+  error instanceof Unavailable ? error : new Unavailable('eventstore', error);
+
 const appendFailure = (stream: string, expected: Expected, error: unknown): unknown => {
   if (error instanceof WrongExpectedVersionError) {
     const actual = error.actualVersion;
     return new RevisionConflict(stream, expected, typeof actual === 'bigint' ? revisionOf(actual) : 'none');
   }
-  return error instanceof Error && isCommandError(error) && refused.includes(error.type)
-    ? error
-    : new Unavailable('eventstore', error);
+  return error instanceof Error && isCommandError(error) && refused.includes(error.type) ? error : away(error);
 };
 
 const isMark = (item: ResolvedEvent | Mark): item is Mark => 'reached' in item;
@@ -113,10 +116,15 @@ async function* stepsOf(items: AsyncIterable<ResolvedEvent | Mark>, after: Posit
  * @param service names the connection and the stream of its warm-up
  */
 export const connectEventStore = (url: string, service: string): ConnectedStore => {
-  const named = `${url}${url.includes('?') ? '&' : '?'}connectionName=${service}`;
   const warmUpStream = `warm-up-${service}`;
   const running = new Set<{ destroy(error?: Error): unknown }>();
-  let client = EventStoreDBClient.connectionString(named);
+  let generation = 0;
+  // gRPC shares connections between clients of equal options, so a new client would get the old, silent connection back.
+  const newClient = () => {
+    const options = `connectionName=${service}&keepAliveTimeout=${KEEP_ALIVE + generation++}`;
+    return EventStoreDBClient.connectionString(`${url}${url.includes('?') ? '&' : '?'}${options}`);
+  };
+  let client = newClient();
   let late = 0;
 
   /** The old client goes first: an answer that came to it after its promises were dropped would throw in its listener. */
@@ -124,7 +132,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
     late = 0;
     for (const stream of running) stream.destroy(new Unavailable('eventstore', 'the connection was replaced'));
     client.dispose().catch(ignore);
-    client = EventStoreDBClient.connectionString(named);
+    client = newClient();
   };
 
   const bounded = async <R>(work: () => Promise<R>, cancel: () => void = ignore): Promise<R> => {
@@ -168,7 +176,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
       await called(drain, () => void reading.cancel().catch(ignore));
     } catch (error) {
       if (error instanceof StreamNotFoundError) return [];
-      throw new Unavailable('eventstore', error);
+      throw away(error);
     }
     return found;
   };
@@ -200,7 +208,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
     try {
       yield* stepsOf(subscription as AsyncIterable<ResolvedEvent | Mark>, after);
     } catch (error) {
-      if (!signal.aborted) throw error instanceof RangeError ? error : new Unavailable('eventstore', error);
+      if (!signal.aborted) throw error instanceof RangeError ? error : away(error);
     } finally {
       running.delete(subscription);
       signal.removeEventListener('abort', stop);
@@ -241,7 +249,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
       try {
         await bounded(collect, () => control.abort());
       } catch (error) {
-        throw error instanceof Unavailable ? error : new Unavailable('eventstore', error);
+        throw away(error);
       }
       return found;
     },
