@@ -72,6 +72,8 @@ export type Figures<Doc> = {
   /** Collection of the rollups: `analytics.figures.v1`. */
   readonly name: string;
   readonly of: (doc: Doc) => readonly Contribution[];
+  /** How the rollups are asked for. */
+  readonly index: Readonly<Record<string, 1 | -1>>;
 };
 /** `key` names the rollup (`{ organisation, day }`), `measures` what is added to it. */
 export interface Contribution {

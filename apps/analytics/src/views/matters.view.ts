@@ -128,5 +128,5 @@ export const matters = gathers<Events, Matter>(
   },
   [intakeEvents, enforcementCasesEvents, samplingEvents],
   schema,
-  { name: 'analytics.figures.v1', of: contributionsOf },
+  { name: 'analytics.figures.v1', of: contributionsOf, index: { organisation: 1, day: 1 } },
 );

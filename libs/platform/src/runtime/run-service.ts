@@ -41,10 +41,12 @@ const moduleOf = (
   aggregates: Aggregates,
   controllers: readonly Type[],
 ): DynamicModule => {
-  const readings = [...service.views, ...service.gathers].map((row) => [
-    row.view.name,
-    readingOf(viewed(engines.views.modelOf(row)), row, engines.persons),
-  ]);
+  const rows = [...service.views, ...service.gathers];
+  // What says to whom it belongs can be read by controllers; the rest they ask for by what a scoped document told them.
+  const readings = rows
+    .map((row) => ({ row, model: engines.views.modelOf(row) }))
+    .filter(({ row }) => row.schema.path('organisation'))
+    .map(({ row, model }) => [row.view.name, readingOf(viewed(model), row, engines.persons)]);
   return {
     module: ServiceModule,
     controllers: [...controllers],
@@ -76,6 +78,11 @@ const consumerOf = (
 const end = (logger: Logger, error: unknown) => {
   logger.fatal({ error: describeError(error) }, 'ends');
   process.exit(1);
+};
+
+const misfit = (error: unknown, code: number) => {
+  process.stderr.write(`does not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(code);
 };
 
 const channelsOf = ({ publishes, consumes, gathers }: Service) => [
@@ -135,6 +142,8 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
     },
   });
   await engines.views.ensureIndexes();
+  for (const { figures } of service.gathers)
+    if (figures) await engines.db.collection(figures.name).createIndex(figures.index);
   await starting?.(aggregates, () => clock.now());
 
   const loops = following.map(({ reader, categories }) =>
@@ -194,9 +203,9 @@ export const runService = (service: Service, running: Running): void => {
     process.on('uncaughtException', (error) => end(logger, error));
     process.on('unhandledRejection', (error) => end(logger, error));
     const done = isCommand(args) ? runCommand(service, args, config, logger) : run(service, running, config, logger);
-    done.catch((error: unknown) => end(logger, error));
+    // Nothing has been asked of it yet, so that the message quotes nobody.
+    done.catch((error: unknown) => misfit(error, 1));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(2);
+    misfit(error, 2);
   }
 };
