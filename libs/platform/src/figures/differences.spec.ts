@@ -9,6 +9,7 @@ interface Matter {
 }
 const figures: Figures<object> = {
   name: 'analytics.figures.v1',
+  index: { day: 1 },
   of: (doc): readonly Contribution[] => {
     const { organisation, day, status } = doc as Matter;
     return [
