@@ -21,7 +21,8 @@ type Command =
   | Message<'Open', { organisation: string }>
   | Message<'Deposit', { amount: number }>
   | Message<'Split', { amount: number }>
-  | Message<'Look', object>;
+  | Message<'Look', object>
+  | Message<'Close', { id: string }>;
 type Event = Message<'Opened', { organisation: string }> | Message<'Deposited', { amount: number }>;
 type Account = { organisation: string | null; balance: number };
 const deposited = (amount: number): Event => ({ type: 'Deposited', data: { amount } });
@@ -34,6 +35,7 @@ const account: Decider<Command, Event, Account> = {
       state.balance + amount > 1000 ? reject('conflict', 'account.full') : [deposited(amount)],
     Split: ({ amount }) => [deposited(amount), deposited(amount)],
     Look: () => [],
+    Close: ({ id }, { organisation }) => (organisation ? [] : reject('not-found', 'account.unknown', id)),
   },
   evolve: {
     Opened: ({ organisation }, state) => ({ ...state, organisation }),
@@ -111,10 +113,17 @@ describe('a command', () => {
 
 describe('a foreign matter', () => {
   const stranger = by({ actor: { id: 'officer-8', role: 'HANDLER', organisation: '340203D01' } });
-  it('does not exist for a person', async () => {
+  it.each([undefined, 0, 7])('looks to a person like one that does not exist, with If-Match %s', async (expected) => {
     const { handle } = handler();
     await handle('1', open, by());
-    expect(await failureOf(handle('1', deposit(1), stranger))).toEqual(new Rejection('not-found', 'account.not-found'));
+    const close = (id: string) =>
+      handle(id, { type: 'Close', data: { id } }, { ...stranger, id: randomUUID() }, expected);
+    const shape = async (id: string) => {
+      const error = (await failureOf(close(id))) as Rejection;
+      return [error.name, error.kind, error.code, error.detail?.replace(id, '<id>')];
+    };
+    expect(await shape('1')).toEqual(['Rejection', 'not-found', 'account.unknown', '<id>']);
+    expect(await shape('1')).toEqual(await shape('missing'));
   });
   it('is open to the superior and to processes', async () => {
     const { handle } = handler();
@@ -164,6 +173,37 @@ describe('the revision a caller saw', () => {
     };
     const { handle } = handler(racing);
     expect(await failureOf(handle('1', deposit(2), by(), 0))).toEqual(new RevisionConflict('account-1', 0, 1));
+  });
+});
+
+describe('a race that is lost', () => {
+  const losing = async (times: number) => {
+    const store = inMemoryStore();
+    const other = handlerOf(handles(account), store, 'spec');
+    await other('1', open, by());
+    let left = times;
+    const racing: EventStore = {
+      ...store,
+      append: async (...args) => {
+        if (left-- > 0) await other('1', deposit(1), by());
+        return store.append(...args);
+      },
+    };
+    return { store, handle: handlerOf(handles(account), racing, 'spec') };
+  };
+  it('is run again on what the winner left', async () => {
+    const { handle, store } = await losing(5);
+    expect((await handle('1', deposit(995), by())).revision).toBe(6);
+    expect(await amounts(store)).toEqual([1, 1, 1, 1, 1, 995]);
+  });
+  it('is decided anew, not only written anew', async () => {
+    const { handle } = await losing(1);
+    expect(await failureOf(handle('1', deposit(1000), by()))).toEqual(new Rejection('conflict', 'account.full'));
+  });
+  it('is given up after five more tries', async () => {
+    const { handle, store } = await losing(7);
+    expect(await failureOf(handle('1', deposit(2), by()))).toEqual(new RevisionConflict('account-1', 5, 6));
+    expect(await amounts(store)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });
 

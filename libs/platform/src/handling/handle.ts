@@ -43,11 +43,11 @@ const UNKNOWN = 15_000;
 
 const processes: readonly string[] = ['SYSTEM', 'CLOCK'];
 
-/** Missing and foreign look alike to a person. */
-const seen = ({ category, holder }: AnyDecider, state: unknown, { actor }: Meta): void => {
+/** To a person missing and foreign look alike: this is the code, with the id, that a decider refuses a missing one with. */
+const seen = ({ category, holder }: AnyDecider, state: unknown, { actor }: Meta, id: string): void => {
   const organisation = holder(state);
   if (organisation === null || processes.includes(actor.role)) return;
-  if (!covers(actor.organisation, organisation)) reject('not-found', `${category}.not-found`);
+  if (!covers(actor.organisation, organisation)) reject('not-found', `${category}.unknown`, id);
 };
 
 const idOf = (command: Meta, index: number) => uuid5(command.id, String(index));
@@ -96,11 +96,14 @@ export const handlerOf = (decider: AnyDecider, store: EventStore, service: strin
     const repeated = earlier(history, meta);
     if (repeated.length > 0) return { stream, revision: revisionOf(repeated), events: eventsOf(repeated) };
     const state = stateOf(decider, eventsOf(history));
-    seen(decider, state, meta);
+    seen(decider, state, meta, stream.slice(decider.category.length + 1));
     const revision = revisionOf(history);
     const known = revision < 0 ? 'none' : revision;
-    if (expected !== undefined && expected !== revision) throw new RevisionConflict(stream, expected, known);
+    const stale = expected !== undefined && expected !== revision;
+    if (stale && revision >= 0) throw new RevisionConflict(stream, expected, known);
     const events = match(decider.decide, command, state, meta);
+    // Only now for what does not exist: first it is said to be missing, as what is foreign is.
+    if (stale) throw new RevisionConflict(stream, expected, known);
     if (events.length === 0) return { stream, revision, events };
     return { stream, revision: await appended(store, stream, appendsOf(events, meta, history), known), events };
   };
