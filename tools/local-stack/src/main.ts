@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createEventStore, createKafka, createMongo } from './index';
+import { lockFolder } from './lock';
 
 const usage = `local-stack: EventStoreDB, Kafka and MongoDB protocols on 127.0.0.1, for trying and for tests
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 
 const run = async () => {
   if (values.help) return console.log(usage);
+  const release = await lockFolder(values.data);
   const engines = [
     createEventStore({ dir: join(values.data, 'eventstore') }),
     createKafka({ dir: join(values.data, 'kafka') }),
@@ -45,7 +47,10 @@ const run = async () => {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void Promise.all(engines.map((engine) => engine.close())).then(() => process.exit(0));
+    void Promise.all(engines.map((engine) => engine.close())).then(() => {
+      release();
+      process.exit(0);
+    });
   };
   process.on('SIGTERM', stop).on('SIGINT', stop);
   // Started by the launcher: end with it, however it ended.
