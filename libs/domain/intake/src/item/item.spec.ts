@@ -98,6 +98,25 @@ describe('triaging an item', () => {
       .when(triageAs({ ...part, disputedAmount }))
       .thenRejected('item.amount-not-fen'),
   );
+  it('takes a dispute about no money', () =>
+    given(received, numbered)
+      .when(triageAs({ ...part, disputedAmount: 0 }))
+      .then({ ...triaged, data: { ...triaged.data, parts: [{ ...triaged.data.parts[0]!, disputedAmount: 0 }] } }));
+  it('keeps all that is known of respondent and seller', () => {
+    const respondent = { name: '芜湖某某贸易有限公司', uscc: '91340200MA2N00000X' };
+    const seller = {
+      kind: 'PLATFORM_MERCHANT',
+      businessArea: '340202',
+      domicileArea: '340207',
+      shownArea: '340209',
+      shownAddressReachable: false,
+      platformArea: '340210',
+      platformName: '某某优选',
+    } as const;
+    given(received, numbered)
+      .when(triageAs({ ...part, respondent, seller }))
+      .then({ ...triaged, data: { ...triaged.data, parts: [{ ...triaged.data.parts[0]!, respondent, seller }] } });
+  });
   it('keeps what is unknown of the seller as unknown', () =>
     given(received, numbered)
       .when(triageAs({ ...part, seller: { kind: 'OWN_SITE' } }))

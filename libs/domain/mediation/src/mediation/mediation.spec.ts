@@ -73,6 +73,8 @@ describe('asking the sides', () => {
     const otherRefuses: MediationCommand = { ...refuse, data: { ...consent.data, side: 'CONSUMER', consents: false } };
     given(opened, refused).when(otherRefuses).thenRejected('mediation.refused');
   });
+  it('ended stays ended, whatever else is recorded', () =>
+    expect(statusAfter(opened, refused, consented, dueSoon, expired)).toBe('refused'));
   it('needs a mediation', () => given().when(consent).thenRejected('mediation.unknown'));
 });
 
