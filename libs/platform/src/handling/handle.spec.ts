@@ -36,6 +36,7 @@ const account: Decider<Command, Event, Account> = {
     Split: ({ amount }) => [deposited(amount), deposited(amount)],
     Look: () => [],
     Close: ({ id }, { organisation }) => (organisation ? [] : reject('not-found', 'account.unknown', id)),
+    Close: ({ id }, { organisation }) => (organisation ? [] : reject('not-found', 'account.unknown', id)),
   },
   evolve: {
     Opened: ({ organisation }, state) => ({ ...state, organisation }),
@@ -159,6 +160,10 @@ describe('the revision a caller saw', () => {
     await handle('1', open, by());
     await handle('1', deposit(1), by());
     expect(await failureOf(handle('1', look, by(), 0))).toEqual(new RevisionConflict('account-1', 0, 1));
+  });
+  it('refuses it where nothing exists that it could be the revision of', async () => {
+    const { handle } = handler();
+    expect(await failureOf(handle('1', open, by(), 3))).toEqual(new RevisionConflict('account-1', 3, 'none'));
   });
   it('refuses it when the race is lost between reading and appending', async () => {
     const store = inMemoryStore();

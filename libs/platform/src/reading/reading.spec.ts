@@ -320,8 +320,12 @@ describe('a subscription', () => {
       },
     };
     const { applied, reader } = remembering();
-    const { states, until, stop } = running(reader, hanging);
-    await until(() => states.at(-1)!.state === 'live');
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
+    const { states, stop } = running(reader, hanging);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(words(states)).toEqual(['catching-up']);
+    await jest.advanceTimersByTimeAsync(1_000);
+    jest.useRealTimers();
     await stop();
     expect(applied).toEqual(['a-1@0']);
     expect(words(states)).toEqual(['catching-up', 'retrying', 'live']);

@@ -28,8 +28,11 @@ export interface Subscribing {
   readonly onState: (state: SubscriptionState) => void;
 }
 
-/** Quiet for so long (ms), a subscription is asked whether it hangs; sooner while it has not said that it is live. */
-const QUIET = { live: 10_000, 'catching-up': 500, suspicious: 1_000 };
+/**
+ * Quiet for so long (ms), a subscription is asked whether it hangs; sooner while it has not said that it is live. If there are
+ * events it has not brought, it is given time once more: a loaded server may be slow to begin.
+ */
+const QUIET = { live: 10_000, 'catching-up': 500, suspicious: 10_000 };
 /** A position at which nothing was applied is saved only so often (ms): it spares a restart the same search. */
 const SAVE_REACHED = 10_000;
 
