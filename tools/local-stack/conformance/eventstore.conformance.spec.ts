@@ -166,6 +166,13 @@ describe('the same events again', () => {
     expect(await numbers(client.readStream(stream))).toEqual([0, 1, 2, 3]);
   });
 
+  it('are new in another stream', async () => {
+    const [events, stream] = [[event(0), event(1)], category()];
+    await append(category(), 'any', ...events);
+    expect((await append(stream, 'any', ...events)).nextExpectedRevision).toBe(1n);
+    expect(await numbers(client.readStream(stream))).toEqual([0, 1]);
+  });
+
   it('followed by one that is new are refused', async () => {
     const stream = category();
     const events = [event(0), event(1)];

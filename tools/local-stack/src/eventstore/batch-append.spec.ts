@@ -7,7 +7,7 @@ import { shared, streams } from './stubs';
 
 const MIB = 1024 * 1024;
 /** A call whose disk answers when the spec says so. */
-const callOf = () => {
+const callOf = ({ taking = true } = {}) => {
   const disk: (() => void)[] = [];
   const answers: streams.BatchAppendResp[] = [];
   const lane = { entries: [], durable: 0 };
@@ -25,7 +25,7 @@ const callOf = () => {
     read: () => undefined,
     write: (answer: streams.BatchAppendResp, _encoding, done) => {
       answers.push(answer);
-      done();
+      if (taking) done();
     },
   });
   batchAppend(store)(
@@ -65,6 +65,16 @@ describe('many appends through one call', () => {
     disk.splice(0).forEach((written) => written());
     await turns();
     expect(answers).toHaveLength(40);
+  });
+
+  it('are read on only while the client takes the answers', async () => {
+    const { call, disk } = callOf({ taking: false });
+    for (let i = 0; i < 100; i++) call.push(request(1));
+    await turns();
+    expect(call.isPaused()).toBe(false);
+    disk.forEach((written) => written());
+    await turns();
+    expect(call.isPaused()).toBe(true);
   });
 
   it('end when the last is answered', async () => {

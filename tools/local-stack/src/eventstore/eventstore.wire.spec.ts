@@ -38,9 +38,9 @@ afterAll(async () => {
 
 const event = (type: string) => jsonEvent({ type, data: {} });
 const write = (stream: string, ...types: string[]) => client.appendToStream(stream, types.map(event));
-const typesOf = async (stream: string) => {
+const typesOf = async (stream: string, options: Parameters<EventStoreDBClient['readStream']>[1] = {}) => {
   const types: string[] = [];
-  for await (const { event: recorded } of client.readStream(stream)) types.push(recorded!.type);
+  for await (const { event: recorded } of client.readStream(stream, options)) types.push(recorded!.type);
   return types;
 };
 const until = async (condition: () => boolean) => {
@@ -71,6 +71,7 @@ describe('before the disk has an append', () => {
       actualVersion: 1n,
     });
     expect([answered, await typesOf('held'), live]).toEqual([[], ['Before'], []]);
+    expect(await typesOf('held', { direction: 'backwards', fromRevision: 1n })).toEqual(['Before']);
     held.splice(0).forEach((done) => done(null));
     await Promise.all(attempts);
     await until(() => live.length === 1);

@@ -16,12 +16,8 @@ const testOf = (expression: streams.ReadReq.Options.FilterOptions.Expression): (
   const regex = expression.getRegex();
   const prefixes = expression.getPrefixList();
   if (!regex) return (name) => prefixes.some((prefix) => name.startsWith(prefix));
-  try {
-    const pattern = new RegExp(regex);
-    return (name) => pattern.test(name);
-  } catch {
-    throw callError.handlerThrew();
-  }
+  const pattern = new RegExp(regex);
+  return (name) => pattern.test(name);
 };
 
 export const filterOf = (options: streams.ReadReq.Options.FilterOptions): Filter => {

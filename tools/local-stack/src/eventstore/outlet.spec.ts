@@ -77,12 +77,42 @@ describe('a read by a slow client', () => {
   });
 });
 
-it('a long search lets other calls have their turn', async () => {
-  const outlet = outletOf(slowCall().call, storeOf().store);
-  let others = 0;
-  setImmediate(() => (others += 1));
-  for (let i = 0; i < 255; i++) await outlet.turn();
-  expect(others).toBe(0);
-  await outlet.turn();
-  expect(others).toBe(1);
+describe('a long search', () => {
+  const search = async (wanted: (options: streams.ReadReq.Options) => streams.ReadReq.Options) => {
+    const store = {
+      ...storeOf().store,
+      all: { entries: Array.from({ length: 300 }, () => entries[0]!), durable: 300 },
+    };
+    const filter = new streams.ReadReq.Options.FilterOptions()
+      .setEventType(new streams.ReadReq.Options.FilterOptions.Expression().setPrefixList(['Nothing']))
+      .setMax(1000)
+      .setCheckpointintervalmultiplier(1);
+    const request = readOfAll();
+    wanted(request.getOptions()!.setFilter(filter));
+    const { call } = slowCall(request);
+    let over = false;
+    call.on('finish', () => (over = true));
+    const others = new Promise<boolean>((resolve) => setImmediate(() => resolve(call.writableLength > 1 || over)));
+    void read(store)(call);
+    const late = await others;
+    call.emit('cancelled');
+    return late;
+  };
+  it.each([
+    ['read', (options: streams.ReadReq.Options) => options],
+    [
+      'subscription',
+      (options: streams.ReadReq.Options) => options.setSubscription(new streams.ReadReq.Options.SubscriptionOptions()),
+    ],
+  ])('of a %s lets other calls have their turn', async (_what, wanted) => expect(await search(wanted)).toBe(false));
+
+  it('gives one turn in 256 events', async () => {
+    const outlet = outletOf(slowCall().call, storeOf().store);
+    let others = 0;
+    setImmediate(() => (others += 1));
+    for (let i = 0; i < 255; i++) await outlet.turn();
+    expect(others).toBe(0);
+    await outlet.turn();
+    expect(others).toBe(1);
+  });
 });
