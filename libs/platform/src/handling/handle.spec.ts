@@ -36,7 +36,6 @@ const account: Decider<Command, Event, Account> = {
     Split: ({ amount }) => [deposited(amount), deposited(amount)],
     Look: () => [],
     Close: ({ id }, { organisation }) => (organisation ? [] : reject('not-found', 'account.unknown', id)),
-    Close: ({ id }, { organisation }) => (organisation ? [] : reject('not-found', 'account.unknown', id)),
   },
   evolve: {
     Opened: ({ organisation }, state) => ({ ...state, organisation }),
@@ -150,10 +149,14 @@ describe('the revision a caller saw', () => {
     expect((await handle('1', deposit(1), by(), 0)).revision).toBe(1);
   });
   it('refuses it when it has passed, without trying again', async () => {
-    const { handle } = handler();
+    const store = inMemoryStore();
+    const reading = jest.fn(store.read);
+    const { handle } = handler({ ...store, read: reading as typeof store.read });
     await handle('1', open, by());
     await handle('1', deposit(1), by());
+    reading.mockClear();
     expect(await failureOf(handle('1', deposit(1), by(), 0))).toEqual(new RevisionConflict('account-1', 0, 1));
+    expect(reading).toHaveBeenCalledTimes(1);
   });
   it('refuses it even if nothing would be decided', async () => {
     const { handle } = handler();

@@ -101,9 +101,11 @@ describe('a reader that cannot apply an event', () => {
     ['someone was faster', new RevisionConflict('a', 0, 1)],
   ])('parks nothing when %s', async (_, error) => {
     const parking = inMemoryParking();
-    const { reader } = remembering(() => error);
+    let calls = 0;
+    const { reader } = remembering(() => (calls++, error));
     expect(await failureOf(applyOrPark(reader, [a0], parking))).toBe(error);
     expect(await parking.list()).toEqual([]);
+    expect(calls).toBe(1);
   });
 
   it('parks nothing when a dependency goes away while events are taken one by one', async () => {
