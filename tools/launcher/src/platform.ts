@@ -87,7 +87,7 @@ export const startPlatform = async (
       json(
         response,
         200,
-        await statusOf(children, address, options.settableClock ? clock.now() : new Date().toISOString()),
+        await statusOf(children, stack, address, options.settableClock ? clock.now() : new Date().toISOString()),
       )) as Route,
     '/livez': ((_request, response) => json(response, 200, { status: 'ok' })) as Route,
     '/auth/jwks': ((_request, response) => json(response, 200, issuer.jwks)) as Route,

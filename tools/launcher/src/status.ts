@@ -29,7 +29,12 @@ const asked = async (port: number): Promise<ServiceStatus | null> => {
  * One JSON for operators and scripts. `settled` says that nothing is on its way: every service is up and every lag is 0;
  * a fact that takes several hops is certain to have arrived when `settled` was true twice with the same `events`.
  */
-export const statusOf = async (services: readonly Child[], address: string, businessTime: string) => {
+export const statusOf = async (
+  services: readonly Child[],
+  stack: Child | null,
+  address: string,
+  businessTime: string,
+) => {
   const answers = await Promise.all(
     services.map(async ({ name, ready, restarts, pid }) => ({
       name,
@@ -51,6 +56,7 @@ export const statusOf = async (services: readonly Child[], address: string, busi
     businessTime,
     lag,
     engines: engines(answers.map(({ status }) => status)),
+    localStack: stack && { pid: stack.pid, restarts: stack.restarts },
     parked: answers.flatMap(({ status }) => status?.parked ?? []),
     services: Object.fromEntries(
       answers.map(({ name, pid, restarts, status }) => [name, { pid, restarts, ...(status ?? { ready: false }) }]),
