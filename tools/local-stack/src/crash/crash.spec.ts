@@ -57,6 +57,13 @@ describe('the crash loop', () => {
     expect(lines.map((line) => line.endsWith('lost 1'))).toEqual([false, true, true]);
   });
 
+  it('kills only after every engine has acknowledged a write of the round', async () => {
+    const { plan, killed } = world(() => true);
+    await crash({ ...plan, delay: () => 0 });
+    expect(killed[0]).toBeGreaterThan(0);
+    expect(killed[1]).toBeGreaterThan(killed[0]!);
+  });
+
   it('fails if a write fails before the kill', async () => {
     const { plan } = world(() => true);
     const broken: Engine = { ...plan.engines[0]!, write: () => Promise.reject(new Error('refused')) };

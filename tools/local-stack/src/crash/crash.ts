@@ -25,17 +25,31 @@ const atMost = async (milliseconds: number, work: Promise<unknown>) => {
   await Promise.race([work, timeout]).finally(() => enough.abort());
 };
 
+/** Writes with one engine; `begun` resolves at the first acknowledgement, so that no kill comes before the load. */
+const load = (engine: Engine, { addresses }: Stack, acked: Write[], killed: AbortSignal) => {
+  let ended = Promise.resolve();
+  const begun = new Promise<void>((resolve, reject) => {
+    const onAcked = (write: Write) => {
+      acked.push(write);
+      resolve();
+    };
+    ended = engine.write(addresses[engine.endpoint], onAcked, killed);
+    ended.catch(reject);
+  });
+  return { begun, ended };
+};
+
 const killUnderLoad = async (stack: Stack, { engines, delay }: Plan, acked: ReadonlyMap<Engine, Write[]>) => {
   const killed = new AbortController();
-  const writing = Promise.all(
-    engines.map((engine) =>
-      engine.write(stack.addresses[engine.endpoint], (write) => acked.get(engine)!.push(write), killed.signal),
-    ),
-  );
-  await atMost(delay(), writing).finally(() => {
+  const loads = engines.map((engine) => load(engine, stack, acked.get(engine)!, killed.signal));
+  const writing = Promise.all(loads.map(({ ended }) => ended));
+  try {
+    await Promise.all(loads.map(({ begun }) => begun));
+    await atMost(delay(), writing);
+  } finally {
     killed.abort();
-    return stack.kill();
-  });
+    await stack.kill();
+  }
   await atMost(PATIENCE, writing);
 };
 
