@@ -20,6 +20,6 @@ const wire = '\\.(wire|int|e2e|conformance)\\.spec\\.ts$';
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', wire] },
-    { ...shared, displayName: 'wire', testRegex: wire, testTimeout: 60_000 },
+    { ...shared, displayName: 'wire', testRegex: wire, setupFilesAfterEnv: ['<rootDir>/tools/jest.wire.cjs'] },
   ],
 };

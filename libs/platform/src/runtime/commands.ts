@@ -20,7 +20,6 @@ const usage = (name: string) => `${name}: without a command, the service
   parked replay READER STREAM   apply what waits, in order; stops at the first failure
   --help`;
 
-const names: readonly string[] = ['rebuild', 'verify', 'parked', '--help', '-h'];
 export const isCommand = ([first]: readonly string[]): boolean => first !== undefined;
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
@@ -65,35 +64,48 @@ const verified = async (service: Service, { store, views, db }: Engines, name: s
 
 const parked = async (service: Service, engines: Engines, [what, name, stream]: readonly string[], logger: Logger) => {
   const parking = await parkingIn(engines.db);
-  if (what === 'list') return listParked(parking, print);
-  if (what !== 'replay' || name === undefined || stream === undefined) throw new Error(usage(service.name));
-  const { handlers } = aggregatesOf(service, engines.store, systemClock, logger);
-  const hear = hearing(service, engines, handlers, systemClock);
-  const own = followingOf(service, engines, handlers, systemClock).map(({ reader }) => reader);
-  const readers = [...own, ...service.consumes.map(hear), ...service.gathers.map(hear)];
-  return replayParked(parking, readers, { name, stream }, print);
+  if (what === 'list') await listParked(parking, print);
+  else if (what === 'replay' && name !== undefined && stream !== undefined) {
+    const { handlers } = aggregatesOf(service, engines.store, systemClock, logger);
+    const hear = hearing(service, engines, handlers, systemClock);
+    const own = followingOf(service, engines, handlers, systemClock).map(({ reader }) => reader);
+    await replayParked(
+      parking,
+      [...own, ...service.consumes.map(hear), ...service.gathers.map(hear)],
+      { name, stream },
+      print,
+    );
+  } else throw new Error(usage(service.name));
+  return 0;
+};
+
+type Command = (service: Service, engines: Engines, args: readonly string[], logger: Logger) => Promise<number>;
+/** Each returns how many things are not as they should be. */
+const commands: Readonly<Record<string, Command>> = {
+  rebuild: (service, engines, [name]) => rebuilt(service, engines, name),
+  verify: (service, engines, [name]) => verified(service, engines, name),
+  parked,
 };
 
 /** The administrative commands of a service's own binary. Ends the process: 0 well, 1 differences or failure, 2 misuse. */
 export const runCommand = async (
   service: Service,
-  [command, ...args]: readonly string[],
+  [name = '', ...args]: readonly string[],
   config: Config,
   logger: Logger,
 ): Promise<void> => {
-  if (!names.includes(command ?? '') || command === '--help' || command === '-h') {
+  const asked = name === '--help' || name === '-h';
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
     print(usage(service.name));
-    return process.exit(command === '--help' || command === '-h' ? 0 : 2);
+    return process.exit(asked ? 0 : 2);
   }
   const engines = await connectEngines(service.name, config, logger);
-  let code = 0;
+  let code = 1;
   try {
-    if (command === 'rebuild') code = await rebuilt(service, engines, args[0]);
-    if (command === 'verify') code = (await verified(service, engines, args[0])) === 0 ? 0 : 1;
-    if (command === 'parked') await parked(service, engines, args, logger);
+    code = (await command(service, engines, args, logger)) === 0 ? 0 : 1;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    code = 1;
   }
   await engines.close();
   process.exit(code);
