@@ -37,9 +37,8 @@ const classPath = (file, say) => {
   if (fresh && known().split(delimiter).every(existsSync)) return known();
   say(`fetching Apache Kafka ${version()} with Maven`);
   const goal = ['dependency:build-classpath', `-Dmdep.outputFile=${file}`];
-  execFileSync('mvn', ['-B', '-q', '-Dstyle.color=never', '-f', pom, ...goal], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const mvn = spawnSync('mvn', ['-B', '-q', '-f', pom, ...goal], { encoding: 'utf8' });
+  if (mvn.status !== 0) throw new Error(`Maven could not fetch Apache Kafka:\n${mvn.stdout}${mvn.stderr}`);
   return known();
 };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type Admin,
   type Consumer,
   type EachBatchPayload,
   Kafka as Client,
@@ -60,18 +61,36 @@ const name = (what: string) => `${what}-${run}-${names++}`;
 const admin = () => opened(connect().admin());
 const producer = (): Promise<Producer> =>
   opened(connect().producer({ allowAutoTopicCreation: false, createPartitioner: Partitioners.DefaultPartitioner }));
-const topicOf = async (numPartitions = PARTITIONS): Promise<string> => {
-  const topic = name('topic');
-  await (
-    await admin()
-  ).createTopics({ topics: [{ topic, numPartitions, replicationFactor: 1 }], waitForLeaders: true });
-  return topic;
-};
 const until = async (what: string, condition: () => boolean | Promise<boolean>) => {
   for (const end = Date.now() + 40_000; !(await condition());) {
     if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+};
+const partitionsOf = async (client: Admin, topic: string): Promise<number[]> => {
+  const { topics } = await client.fetchTopicMetadata({ topics: [topic] });
+  return topics[0]!.partitions.map(({ partitionId }) => partitionId).sort((a, b) => a - b);
+};
+/**
+ * Resolves when every partition serves. Not by `waitForLeaders`: a real broker may not know a new topic yet when kafkajs
+ * asks for its leaders, and may name leaders that do not serve yet; kafkajs then fails, or sends a whole batch again of
+ * which one partition was refused.
+ */
+const create = async (client: Admin, topic: string, numPartitions: number): Promise<boolean> => {
+  const wanted = { topic, numPartitions, replicationFactor: 1 };
+  const created = await client.createTopics({ topics: [wanted], waitForLeaders: false });
+  await until('the new topic', () =>
+    client.fetchTopicOffsets(topic).then(
+      (offsets) => offsets.length === numPartitions,
+      () => false,
+    ),
+  );
+  return created;
+};
+const topicOf = async (numPartitions = PARTITIONS): Promise<string> => {
+  const topic = name('topic');
+  await create(await admin(), topic, numPartitions);
+  return topic;
 };
 const textOf = ({ value }: KafkaMessage) => value?.toString() ?? '';
 const sequence = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `${from + i}`);
@@ -125,13 +144,9 @@ describe('topics', () => {
   it('are created with their partitions, once', async () => {
     const client = await admin();
     const topic = name('topic');
-    const wanted = { topics: [{ topic, numPartitions: PARTITIONS, replicationFactor: 1 }] };
-    expect(await client.createTopics(wanted)).toBe(true);
-    expect(await client.createTopics(wanted)).toBe(false);
-    const metadata = await client.fetchTopicMetadata({ topics: [topic] });
-    expect(metadata.topics[0]!.partitions.map(({ partitionId }) => partitionId).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: PARTITIONS }, (_, i) => i),
-    );
+    expect(await create(client, topic, PARTITIONS)).toBe(true);
+    expect(await create(client, topic, PARTITIONS)).toBe(false);
+    expect(await partitionsOf(client, topic)).toEqual(Array.from({ length: PARTITIONS }, (_, i) => i));
     expect(await client.listTopics()).toContain(topic);
   });
 
@@ -150,7 +165,7 @@ describe('topics', () => {
     await (await producer()).send({ topic, messages: [{ value: 'x' }] });
     await client.deleteTopics({ topics: [topic] });
     await until('the topic is gone', async () => !(await client.listTopics()).includes(topic));
-    await client.createTopics({ topics: [{ topic, numPartitions: 1 }], waitForLeaders: true });
+    await create(client, topic, 1);
     expect(await client.fetchTopicOffsets(topic)).toEqual([{ partition: 0, offset: '0', high: '0', low: '0' }]);
   });
 
