@@ -2,7 +2,7 @@ import { crash, type Plan } from './crash';
 import { countLost, type Engine, found, type Found, runWriters, type Write } from './engine';
 
 /** A server that forgets, on the kill, what `keeps` says no to. */
-const world = (keeps: (write: Write) => boolean) => {
+const world = (keeps: (write: Write) => boolean, milliseconds = 1) => {
   let stored: Write[] = [];
   const killed: number[] = [];
   const engine: Engine = {
@@ -10,7 +10,7 @@ const world = (keeps: (write: Write) => boolean) => {
     endpoint: 'eventstore',
     write: async (address, onAcked, signal) => {
       await runWriters(signal, async (writer, n) => {
-        await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
         stored.push({ key: `${address}-${writer}`, n });
         onAcked({ key: `${address}-${writer}`, n });
       });
@@ -58,7 +58,7 @@ describe('the crash loop', () => {
   });
 
   it('kills only after every engine has acknowledged a write of the round', async () => {
-    const { plan, killed } = world(() => true);
+    const { plan, killed } = world(() => true, 20);
     await crash({ ...plan, delay: () => 0 });
     expect(killed[0]).toBeGreaterThan(0);
     expect(killed[1]).toBeGreaterThan(killed[0]!);

@@ -25,26 +25,22 @@ const atMost = async (milliseconds: number, work: Promise<unknown>) => {
   await Promise.race([work, timeout]).finally(() => enough.abort());
 };
 
-/** Writes with one engine; `begun` resolves at the first acknowledgement, so that no kill comes before the load. */
-const load = (engine: Engine, { addresses }: Stack, acked: Write[], killed: AbortSignal) => {
-  let ended = Promise.resolve();
-  const begun = new Promise<void>((resolve, reject) => {
-    const onAcked = (write: Write) => {
-      acked.push(write);
-      resolve();
-    };
-    ended = engine.write(addresses[engine.endpoint], onAcked, killed);
-    ended.catch(reject);
-  });
-  return { begun, ended };
-};
-
 const killUnderLoad = async (stack: Stack, { engines, delay }: Plan, acked: ReadonlyMap<Engine, Write[]>) => {
   const killed = new AbortController();
-  const loads = engines.map((engine) => load(engine, stack, acked.get(engine)!, killed.signal));
-  const writing = Promise.all(loads.map(({ ended }) => ended));
+  const silent = new Set(engines);
+  let begin = () => {};
+  // Every engine has acknowledged something: no kill comes before the load.
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const load = (engine: Engine) => {
+    const onAcked = (write: Write) => {
+      acked.get(engine)!.push(write);
+      if (silent.delete(engine) && silent.size === 0) begin();
+    };
+    return engine.write(stack.addresses[engine.endpoint], onAcked, killed.signal);
+  };
+  const writing = Promise.all(engines.map(load));
   try {
-    await Promise.all(loads.map(({ begun }) => begun));
+    await Promise.race([begun, writing]);
     await atMost(delay(), writing);
   } finally {
     killed.abort();
