@@ -67,9 +67,15 @@ describe('a request that is sent twice', () => {
       1,
     ]);
   });
-  it.each(['bug', 'away', 'faster'])('is tried again after what was no answer: %s', async (what) => {
-    await post({ what }, {}, '/api/notes/notes/1/trouble');
-    await post({ what }, {}, '/api/notes/notes/1/trouble');
+  it.each([
+    ['bug', {}],
+    ['away', {}],
+    ['faster', {}],
+    ['faster', { 'if-match': '"3"' }],
+    ['often', {}],
+  ])('is tried again after what was no answer: %s %j', async (what, headers) => {
+    await post({ what }, headers, '/api/notes/notes/1/trouble');
+    await post({ what }, headers, '/api/notes/notes/1/trouble');
     expect([notes.heard.metas.length, notes.answers.documents.size]).toEqual([2, 0]);
   });
   it('answers nothing twice, too', async () => {

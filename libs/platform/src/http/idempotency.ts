@@ -10,7 +10,7 @@ import type { Answer, AnswerStore } from './answers';
 import { canonical, commandIdOf, metaOf } from './command-meta';
 import { edgeOf, replyOf, requestOf } from './edge';
 import { problemContentType } from './problem.filter';
-import { problemOf, refusalOf } from './problems';
+import { isFinal, problemOf, refusalOf } from './problems';
 import type { Titles } from './titles';
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -36,10 +36,9 @@ const answered = (reply: FastifyReply, value: unknown): Answer => {
   };
 };
 
-/** What may be said again a day later. A lost race may be won by the next attempt, and what failed on our side was no answer. */
 const refused = (error: unknown, request: FastifyRequest, titles: Titles): Answer | null => {
   const refusal = refusalOf(error, request.headers['if-match'] !== undefined);
-  if (refusal.status >= 500 || refusal.status === 412 || refusal.code === 'revision.contended') return null;
+  if (!isFinal(refusal)) return null;
   return {
     status: refusal.status,
     headers: { ...refusal.headers, 'content-type': problemContentType },

@@ -64,6 +64,10 @@ describe('an error at the edge', () => {
       problem('unavailable', 503, edgeTitles['unavailable']!),
     ]);
   });
+  it('says when somebody asks too often', async () => {
+    const { status, body } = await trouble('often');
+    expect([status, body.code]).toEqual([429, 'rate.limited']);
+  });
   it('says nothing of an error nobody foresaw', async () =>
     expect((await trouble('bug')).body).toEqual(problem('internal', 500, edgeTitles['internal']!)));
   it('has a trace id even where the caller brought none', async () =>

@@ -64,6 +64,7 @@ const ofStatus: Readonly<Record<number, string>> = {
   404: 'route.not-found',
   413: 'body.too-large',
   415: 'body.unsupported-type',
+  429: 'rate.limited',
 };
 
 const ofRejection = ({ kind, code, detail, law }: Rejection): Refusal => ({
@@ -104,6 +105,10 @@ export const refusalOf = (error: unknown, ifMatch = false): Refusal => {
   if (isUnavailable(error)) return { status: 503, code: 'unavailable', headers: { 'retry-after': '2' } };
   return ofHttp(error) ?? { status: 500, code: 'internal', headers: {} };
 };
+
+/** Whether the same request would be refused again. A lost race may be won next time, and what failed on our side was no answer. */
+export const isFinal = ({ status, code }: Refusal): boolean =>
+  status < 500 && status !== 412 && status !== 429 && code !== 'revision.contended';
 
 /** A refusal in words. `instance` is the path without its query, which may hold what somebody searched for. */
 export const problemOf = (refusal: Refusal, titles: Titles, url: string, traceId: string): Problem => {

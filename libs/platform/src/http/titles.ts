@@ -20,6 +20,7 @@ export const edgeTitles: Titles = {
   internal: { title: '系统内部错误', detail: '请记下追踪号 traceId 并联系管理员。' },
   'path.invalid': { title: '路径有误' },
   'query.invalid': { title: '查询条件有误', detail: '请按所列各项更正。' },
+  'rate.limited': { title: '请求过于频繁', detail: '请稍候重试。' },
   'revision.contended': { title: '同时有人在办理', detail: '请稍候重试。' },
   'route.not-found': { title: '没有这个地址' },
   'token.expired': { title: '登录已过期', detail: '请重新登录。' },

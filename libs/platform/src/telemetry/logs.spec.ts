@@ -36,6 +36,12 @@ describe('a log line', () => {
   });
   it('names the dependency that is away', () =>
     expect(describeError(new Unavailable('kafka'))).toEqual(expect.objectContaining({ dependency: 'kafka' })));
+  it('is masked on its way out', () => {
+    const lines: string[] = [];
+    const logger = createLogger('notes', 'info', { write: (line) => void lines.push(line) });
+    logger.info({ complainantPhone: '13855301234', error: new Error('13855301234') }, 'said');
+    expect([lines[0]!.includes('***'), lines[0]!.includes('13855301234')]).toEqual([true, false]);
+  });
   it('holds what Nest says', () => {
     const lines: string[] = [];
     const logger = createLogger('notes', 'info', { write: (line) => void lines.push(line) });

@@ -18,8 +18,8 @@ export const memoryAnswers = (): AnswerCollection & { readonly documents: Map<st
       documents.set(_id, { ...there, ...$set });
       return { matchedCount: 1 };
     },
-    deleteOne: async ({ _id }: { _id: string }) => {
-      if (documents.get(_id)?.answer === null) documents.delete(_id);
+    deleteOne: async ({ _id, ...only }: { _id: string; answer?: null }) => {
+      if (!('answer' in only) || documents.get(_id)?.answer === only.answer) documents.delete(_id);
     },
   };
   return collection as unknown as ReturnType<typeof memoryAnswers>;

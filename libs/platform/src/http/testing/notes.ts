@@ -1,5 +1,17 @@
 import { type Instant, type Meta, Rejection, RevisionConflict } from '@12315/kernel';
-import { Body, Controller, Delete, Get, Module, Param, Post, Put, Query, type Type } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpException,
+  Module,
+  Param,
+  Post,
+  Put,
+  Query,
+  type Type,
+} from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type as Of } from 'class-transformer';
 import {
@@ -59,6 +71,9 @@ const troubles: Readonly<Record<string, () => never>> = {
   },
   away: () => {
     throw new Unavailable('mongodb', new Error('10.1.2.3 refused'));
+  },
+  often: () => {
+    throw new HttpException('slow down', 429);
   },
   bug: () => {
     throw new Error('cannot write 13855301234 canary-person');
