@@ -243,10 +243,15 @@ it('figures are exact when two processes work at the same time', async () => {
   await holds(database);
 });
 
-it('one reader takes batches of several partitions one after the other', async () => {
+it('one reader takes batches of several partitions one after the other, so that none is folded twice', async () => {
   const database = fresh();
-  const reader = gatherReader(gathering, database);
-  await Promise.all([...intake, ...routing].map((each) => reader.apply([each])));
+  let operations = 0;
+  const counting = databaseWith(database, async (n, work) => ((operations = n), work()));
+  const reader = gatherReader(gathering, counting);
+  const batches = [...intake, ...routing].map((each) => [each]);
+  await Promise.all(batches.map((batch) => reader.apply(batch)));
+  // Six each, and one look at whose figures they are.
+  expect(operations).toBe(6 * batches.length + 1);
   await holds(database);
 });
 
@@ -283,5 +288,26 @@ describe('verifying', () => {
     expect(await rollupsIn(database)).toEqual({});
     expect(await figuresVerify(gathering, database)).toEqual({ documents: 4, rollups: 3, discrepancies: [] });
     await holds(database);
+  });
+
+  it('counts again when a change came while it counted', async () => {
+    const database = fresh();
+    await applyAll(database, intake);
+    const moving = databaseWith(database, async (n, work) => {
+      // The documents are counted, the rollups are about to be read.
+      if (n === 2) await applyAll(database, routing);
+      return work();
+    });
+    expect(await figuresVerify(gathering, moving)).toEqual({ documents: 4, rollups: 3, discrepancies: [] });
+  });
+  it('says so when changes do not stop coming', async () => {
+    const database = fresh();
+    await applyAll(database, intake);
+    const left = [...routing];
+    const moving = databaseWith(database, async (n, work) => {
+      if (n % 3 === 2) await applyAll(database, left.splice(0, 1));
+      return work();
+    });
+    await expect(figuresVerify(gathering, moving)).rejects.toMatchObject({ code: 'figures.moving' });
   });
 });

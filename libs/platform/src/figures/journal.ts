@@ -77,11 +77,11 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
     if (other) throw new Error(`${name} is fed by ${other._id}: another view needs figures of another name`);
   };
 
-  /** False: another instance wrote change n + 1 first, and what was folded is out of date. */
+  /** False: another instance opened this change first, and what was folded is out of date. */
   const opened = async (change: JournalDocument): Promise<boolean> => {
     const { _id, n, ...rest } = change;
     if (n > 1) {
-      const { matchedCount } = await journal.updateOne({ _id, n: n - 1, state: 'done' }, { $set: { n, ...rest } });
+      const { matchedCount } = await journal.updateOne({ _id, n: n - 1 }, { $set: { n, ...rest } });
       return matchedCount === 1;
     }
     await claim();

@@ -104,7 +104,6 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
   private async each(fetched: Fetched): Promise<void> {
     const { topic, partition, messages } = fetched;
     for (const chunk of chunksOf(messages)) {
-      if (!fetched.current()) return;
       const batch = chunk.map((message) => received(message, { topic, partition, offset: message.offset }));
       if (!(await this.stored(fetched, batch))) return;
       await fetched.done(chunk.at(-1)!.offset);
