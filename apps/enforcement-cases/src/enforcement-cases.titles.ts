@@ -7,4 +7,7 @@ export const titles: Titles = {
   'lead.reason-missing': { title: '请写明延长核查期限的理由' },
   'lead.verification-expired': { title: '核查期限已届满,不能再延长' },
   'law.no-extension': { title: '当时施行的规定没有延长这一期限的依据' },
+  'law.no-limit': { title: '当时施行的规定没有这一期限' },
+  'law.no-rule-set': { title: '该日期之前没有可适用的规定' },
+  'time.not-an-instant': { title: '时间无法识别' },
 };

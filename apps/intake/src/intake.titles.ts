@@ -24,4 +24,7 @@ export const titles: Titles = {
   'complaint.other-ways-missing': { title: '不予受理须告知消费者权益保护法第三十九条规定的其他途径' },
   'complaint.reason-missing': { title: '不予受理须说明理由' },
   'complaint.withdrawn': { title: '该投诉已撤回' },
+  'law.no-limit': { title: '当时施行的规定没有这一期限' },
+  'law.no-rule-set': { title: '该日期之前没有可适用的规定' },
+  'time.not-an-instant': { title: '时间无法识别' },
 };

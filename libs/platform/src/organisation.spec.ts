@@ -4,7 +4,8 @@ import { covers, scopeOf } from './organisation';
 const province = '340000P01';
 const city = '340200C01';
 const district = '340202D01';
-const zone = '340290X01';
+/** A zone that the national table does not know. */
+const zone = '3402Z1X01';
 const station = '340202T03';
 
 describe('an organisation covers', () => {
@@ -16,7 +17,7 @@ describe('an organisation covers', () => {
   it('the stations of its district', () => expect(covers(district, station)).toBe(true));
   it('nothing of the next district', () => expect(covers(district, '340203D01')).toBe(false));
   it('a functional zone like a district', () =>
-    expect([covers(zone, '340290S01'), covers(zone, district)]).toEqual([true, false]));
+    expect([covers(zone, '3402Z1S01'), covers(zone, district)]).toEqual([true, false]));
   it('only itself as a station, sub-office, association or branch', () =>
     expect(
       ['T', 'S', 'A', 'B'].map((l) => [`340202${l}03`, `340202${l}04`].map((o) => covers(`340202${l}03`, o))),

@@ -1,6 +1,7 @@
 /** How much of `{area6}{level}{nn}` an organ's authority fixes: a province two digits of the area, a district all six. */
 const reach: Readonly<Record<string, number>> = { P: 2, C: 4, D: 6, X: 6 };
-const pattern = /^\d{6}([PCDXSABT])\d{2}$/;
+/** The last two of the area may be letters: zones without a national code have one of the city's own, `3402Z1`. */
+const pattern = /^\d{4}[0-9A-Z]{2}([PCDXSABT])\d{2}$/;
 
 /** From the first code on and before the last: as an index range it is exact. */
 export interface Scope {

@@ -25,7 +25,7 @@ import {
 } from 'class-validator';
 
 /** Six digits of the national table, or a city's own code for a functional zone. */
-const area = /^\d{4}[0-9A-Z]\d$/;
+const area = /^\d{4}[0-9A-Z]{2}$/;
 
 /** C2026 art 10: the complainant's real name, phone and address. */
 export class ComplainantBody {

@@ -29,7 +29,7 @@ export class ProductBody {
 }
 export class TraderBody {
   @IsString() @IsNotEmpty() @MaxLength(120) name!: string;
-  @Matches(/^\d{4}[0-9A-Z]\d$/) area!: string;
+  @Matches(/^\d{4}[0-9A-Z]{2}$/) area!: string;
 }
 
 export class DrawSampleBody {

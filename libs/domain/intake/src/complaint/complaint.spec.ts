@@ -224,6 +224,10 @@ describe('raising a lead', () => {
     given(registered, assigned)
       .when({ ...raise, data: { ...raise.data, discoveredAt: instantOf('2026-05-06T01:00:00.001Z') } })
       .thenRejected('complaint.lead-in-future'));
+  it('is not older than any limit for its verification, for then nobody could give it a clock', () =>
+    given(registered, assigned)
+      .when({ ...raise, data: { ...raise.data, discoveredAt: instantOf('2007-09-30T01:00:00.000Z') } })
+      .thenRejected('law.no-limit'));
   it('needs a complaint', () => given().when(raise).thenRejected('complaint.unknown'));
 });
 

@@ -3,6 +3,8 @@ import {
   type Deadline,
   deadline,
   isBefore,
+  legalDateOf,
+  limitFor,
   nextReport,
   publishedCalendar,
   type RefusalCode,
@@ -158,4 +160,6 @@ const registration = (command: RegisterComplaint['data'], registeredAt: Instant)
 const checkLead = ({ facts, discoveredAt }: RaiseLead['data'], { occurredAt }: Meta): void => {
   if (facts.trim() === '') reject('invalid', 'complaint.lead-facts-missing');
   if (isBefore(occurredAt, discoveredAt)) reject('invalid', 'complaint.lead-in-future', discoveredAt);
+  // Enforcement could not give it a clock, and a process cannot hear "no".
+  if (!limitFor('VERIFICATION', legalDateOf(discoveredAt))) reject('invalid', 'law.no-limit', discoveredAt);
 };

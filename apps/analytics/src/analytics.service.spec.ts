@@ -1,0 +1,4 @@
+import { serviceSpec } from '@12315/platform/testing';
+import { analytics } from './analytics.service';
+
+serviceSpec(analytics, []);

@@ -1,0 +1,1 @@
+export { documentOf, serviceSpec } from './service-spec';
