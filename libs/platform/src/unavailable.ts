@@ -22,5 +22,14 @@ const mongoAway = new Set([
   'MongoWriteConcernError',
 ]);
 
-export const isUnavailable = (error: unknown): boolean =>
-  error instanceof Unavailable || (error instanceof Error && mongoAway.has(error.name));
+/** What the server itself answers when it is going away, changing its primary or too slow. */
+const mongoAwayCodes = new Set([6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+
+/** A bulk write that lost its connection throws a MongoBulkWriteError, with the reason as its `errorResponse`. */
+const isMongoAway = (error: unknown): boolean => {
+  if (!(error instanceof Error) || !error.name.startsWith('Mongo')) return false;
+  const { code, errorResponse } = error as { code?: unknown; errorResponse?: unknown };
+  return mongoAway.has(error.name) || mongoAwayCodes.has(code as number) || isMongoAway(errorResponse);
+};
+
+export const isUnavailable = (error: unknown): boolean => error instanceof Unavailable || isMongoAway(error);

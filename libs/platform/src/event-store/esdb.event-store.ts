@@ -168,7 +168,6 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
   const readAll = async (stream: string, maxCount?: number): Promise<ResolvedEvent[]> => {
     const found: ResolvedEvent[] = [];
     const reading = client.readStream(stream, maxCount === undefined ? {} : { maxCount });
-    reading.on('error', ignore);
     const drain = async () => {
       for await (const resolved of reading) found.push(resolved);
     };
@@ -201,8 +200,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
     );
     const mark = (live: boolean) => () => void subscription.push({ reached: null, live } satisfies Mark);
     const stop = () => void subscription.destroy();
-    // The client reports errors by `emit`, also after the last reader has gone; without a listener that ends the process.
-    subscription.on('error', ignore).on('caughtUp', mark(true)).on('fellBehind', mark(false));
+    subscription.on('caughtUp', mark(true)).on('fellBehind', mark(false));
     signal.addEventListener('abort', stop, { once: true });
     running.add(subscription);
     try {

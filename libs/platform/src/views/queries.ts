@@ -1,7 +1,6 @@
 import { type Actor, reject } from '@12315/kernel';
 import { type Model, trusted } from 'mongoose';
 import { scopeOf } from '../organisation';
-import { Unavailable } from '../unavailable';
 import type { Stored } from './fold';
 
 /** Field → direction; `_id` comes last by itself. */
@@ -31,7 +30,6 @@ export interface Viewed<Doc extends object> {
 
 const MOST = 200;
 const SLOW = 2_000;
-const MAX_TIME_EXPIRED = 50;
 const answered = { version: 0, seen: 0 };
 
 const scoped = ({ organisation }: Actor): Filter => {
@@ -74,15 +72,6 @@ const behind = (sort: readonly (readonly [string, 1 | -1])[], values: readonly V
   }),
 });
 
-const inTime = async <R>(query: Promise<R>): Promise<R> => {
-  try {
-    return await query;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === MAX_TIME_EXPIRED) throw new Unavailable('mongodb', error);
-    throw error;
-  }
-};
-
 /** @throws Error at start if the documents do not say which organisation they belong to */
 export const viewed = <Doc extends object>(model: Model<Stored<Doc>>): Viewed<Doc> => {
   if (!model.schema.path('organisation')) throw new Error(`${model.modelName} has no organisation to be scoped by`);
@@ -94,11 +83,7 @@ export const viewed = <Doc extends object>(model: Model<Stored<Doc>>): Viewed<Do
 
   return {
     one: async (actor, id) => {
-      const [found] = await inTime(
-        find(actor, [{ _id: id }])
-          .limit(1)
-          .exec(),
-      );
+      const [found] = await find(actor, [{ _id: id }]).limit(1);
       return (found as Shape<Doc> | undefined) ?? null;
     },
     page: async (actor, { filter, sort, limit, after }) => {
@@ -110,7 +95,7 @@ export const viewed = <Doc extends object>(model: Model<Stored<Doc>>): Viewed<Do
       const query = find(actor, [filter, ...from])
         .sort(Object.fromEntries(order))
         .limit(count + 1);
-      const found = (await inTime(query.exec())) as unknown as Shape<Doc>[];
+      const found = (await query) as unknown as Shape<Doc>[];
       const items = found.slice(0, count);
       return { items, next: found.length > count ? cursorOf(items.at(-1)!, fields) : null };
     },

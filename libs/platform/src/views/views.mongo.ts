@@ -16,13 +16,14 @@ export const foldingOf = ({ view, from }: Shown): Folding => {
   return { key, initial, evolve, ...(from[0] !== undefined && { main: from[0] }) };
 };
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error &&
-  'writeErrors' in error &&
-  [error.writeErrors].flat().every((each) => {
-    const { code, errmsg } = each as { code: number; errmsg?: string };
-    return code === 11000 && / _id_ /.test(errmsg ?? '');
-  });
+/** Whether documents of these keys were begun by another writer meanwhile, and nothing else went wrong. */
+const isTaken = (error: unknown): boolean => {
+  const failures = [(error as { writeErrors?: unknown }).writeErrors ?? []].flat() as {
+    code: number;
+    errmsg?: string;
+  }[];
+  return failures.length > 0 && failures.every(({ code, errmsg }) => code === 11000 && / _id_ /.test(errmsg ?? ''));
+};
 
 /**
  * Writes changed documents where nobody else has meanwhile: a new one is inserted, a known one replaced by its version.

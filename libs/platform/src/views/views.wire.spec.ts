@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type mongo, Schema, trusted } from 'mongoose';
 import type { Incoming } from '../reader';
 import { type Shown, shows } from '../service';
-import { Unavailable } from '../unavailable';
+import { isUnavailable, Unavailable } from '../unavailable';
 import type { Stored } from './fold';
 import { connectViews, type Views } from './models';
 import { type Page, viewed } from './queries';
@@ -117,6 +117,20 @@ describe('the projector', () => {
     });
     expect(await failureOf(projectorOf(shown, racing).apply([urged('1', 1)]))).toBeInstanceOf(Unavailable);
     expect((await stored()).map((doc) => (doc as Stored<Doc>).urged)).toEqual([0]);
+  });
+
+  it('takes a server that goes away while it writes for away, not for a fault of the events', async () => {
+    const dying = createMongo({ dir: join(dir, 'dying') });
+    const there = await connectViews(`mongodb://127.0.0.1:${await dying.listen(0)}`, 'spec');
+    const going = Object.assign(Object.create(there.collectionOf(shown)) as typeof collection, {
+      bulkWrite: async (...args: Parameters<typeof collection.bulkWrite>) => {
+        await dying.close();
+        return there.collectionOf(shown).bulkWrite(...args);
+      },
+    });
+    const failure = await failureOf(projectorOf(shown, going).apply([registered('1', '340202D01')]));
+    expect([(failure as Error).name, isUnavailable(failure)]).toEqual(['MongoBulkWriteError', true]);
+    await there.close();
   });
 
   it('takes a duplicate of another unique field for the fault that it is', async () => {

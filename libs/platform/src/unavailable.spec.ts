@@ -1,0 +1,21 @@
+import { mongo } from 'mongoose';
+import { isUnavailable, Unavailable } from './unavailable';
+
+const { MongoNetworkError, MongoServerError } = mongo;
+
+describe('what is away, not wrong', () => {
+  it.each([
+    ['a dependency that did not answer', new Unavailable('kafka', 'no answer')],
+    ['a lost connection', new MongoNetworkError('closed')],
+    ['a lost connection inside a bulk write', new MongoServerError(new MongoNetworkError('closed') as never)],
+    ['a primary that steps down', new MongoServerError({ code: 10107 })],
+    ['a query that took too long', new MongoServerError({ code: 50 })],
+  ])('%s', (_, error) => expect(isUnavailable(error)).toBe(true));
+
+  it.each([
+    ['a duplicate', new MongoServerError({ code: 11000 })],
+    ['a bug', new TypeError('undefined is not a function')],
+    ['an error of another library with the same number', Object.assign(new Error('denied'), { code: 7 })],
+    ['no error at all', { name: 'MongoNetworkError' }],
+  ])('but not %s', (_, error) => expect(isUnavailable(error)).toBe(false));
+});
