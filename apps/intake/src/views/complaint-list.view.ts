@@ -1,4 +1,10 @@
-import { complaint, type ComplaintEvent, type Dispute, type IntakeChannel } from '@12315/domain-intake';
+import {
+  type Complainant,
+  complaint,
+  type ComplaintEvent,
+  type Dispute,
+  type IntakeChannel,
+} from '@12315/domain-intake';
 import type { Instant, LegalDate, View } from '@12315/kernel';
 import { type Deadline, explain } from '@12315/law';
 import { shows } from '@12315/platform';
@@ -21,6 +27,7 @@ export interface ListedComplaint extends Partial<Dispute> {
   readonly status: 'REGISTERED' | 'ASSIGNED' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN';
   readonly channel: IntakeChannel | null;
   readonly personId: string;
+  readonly complainant: Complainant | null;
   readonly receivedAt: Instant | null;
   readonly registeredAt: Instant | null;
   /** The day by which acceptance is decided, while that is open. */
@@ -55,6 +62,7 @@ const view: View<ComplaintEvent, ListedComplaint> = {
     status: 'REGISTERED',
     channel: null,
     personId: '',
+    complainant: null,
     receivedAt: null,
     registeredAt: null,
     dueOn: null,
@@ -100,6 +108,7 @@ const schema = new Schema<ListedComplaint>(
     status: String,
     channel: String,
     personId: String,
+    complainant: { name: String, phone: String, address: String },
     respondent: { name: String, uscc: String },
     seller: Schema.Types.Mixed,
     objectCode: String,
@@ -121,4 +130,17 @@ const schema = new Schema<ListedComplaint>(
   .index({ organisation: 1, dueOn: 1, _id: 1 })
   .index({ number: 1 });
 
-export const complaintList = shows(view, [complaint], schema);
+const mayContact = ['HANDLER', 'MEDIATOR', 'AGENT'];
+
+/** The complainant was sealed when the item came in. */
+export const complaintList = shows(
+  view,
+  [complaint],
+  schema,
+  {
+    'complainant.name': mayContact,
+    'complainant.phone': mayContact,
+    'complainant.address': mayContact,
+  },
+  ({ itemId }) => `item-${String(itemId)}`,
+);

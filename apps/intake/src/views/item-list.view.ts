@@ -1,4 +1,4 @@
-import { type IntakeChannel, item, type ItemEvent, type ProperWay } from '@12315/domain-intake';
+import { type Complainant, type IntakeChannel, item, type ItemEvent, type ProperWay } from '@12315/domain-intake';
 import type { Instant, Sealed, View } from '@12315/kernel';
 import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
@@ -11,7 +11,7 @@ export interface ListedItem {
   readonly receivedAt: Instant | null;
   readonly paper: string | null;
   readonly personId: string | null;
-  readonly complainant: { readonly name: Sealed; readonly phone: Sealed; readonly address: Sealed } | null;
+  readonly complainant: Complainant | null;
   readonly statement: Sealed | null;
   readonly summary: string;
   readonly complaints: readonly { readonly complaintId: string; readonly number: string }[];

@@ -41,6 +41,7 @@ export {
   type TriageItem,
 } from './item/item';
 export {
+  type Complainant,
   type ComplaintPart,
   type Dispute,
   type IntakeChannel,

@@ -44,9 +44,9 @@ export const itemToComplaint: Policy<ItemEvent, RegisterComplaint> = {
 };
 
 const registrationOf = (
-  { itemId, organisation, channel, receivedAt, personId }: ItemTriaged['data'],
+  { itemId, organisation, channel, receivedAt, personId, complainant }: ItemTriaged['data'],
   { kind: _kind, ...part }: ComplaintPart,
 ): RegisterComplaint => ({
   type: 'RegisterComplaint',
-  data: { itemId, organisation, channel, receivedAt, personId, ...part },
+  data: { itemId, organisation, channel, receivedAt, personId, complainant, ...part },
 });

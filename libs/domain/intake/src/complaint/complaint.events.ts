@@ -1,6 +1,6 @@
 import type { Instant, LegalDate, Message } from '@12315/kernel';
 import type { Deadline, RefusalCode } from '@12315/law';
-import type { Dispute, IntakeChannel } from '../item/item.events';
+import type { Complainant, Dispute, IntakeChannel } from '../item/item.events';
 
 /** Storage format: add, never rename, never remove. */
 
@@ -17,6 +17,8 @@ export type ComplaintRegistered = Message<
     receivedAt: Instant;
     registeredAt: Instant;
     personId: string;
+    /** Sealed for the stream of the item: whoever handles the complaint must reach the complainant. */
+    complainant: Complainant;
   }
 >;
 export type ComplaintAssigned = Message<

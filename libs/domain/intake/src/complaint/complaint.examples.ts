@@ -5,14 +5,14 @@ import type { ComplaintCommand } from './complaint';
 import type { ComplaintEvent } from './complaint.events';
 
 const { kind: _kind, ...matter } = itemEventExamples.ItemTriaged.data.parts[0]!;
-const { itemId, organisation: centre, channel, receivedAt, personId } = itemEventExamples.ItemTriaged.data;
+const { itemId, organisation: centre, channel, receivedAt, personId, complainant } = itemEventExamples.ItemTriaged.data;
 const { complaintId } = matter;
 const dispatchId = complaintId;
 const leadId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004';
 const organisation = '340202D01';
 const now = instantOf('2026-05-06T01:00:00Z');
 
-const registration = { ...matter, itemId, organisation: centre, channel, receivedAt, personId };
+const registration = { ...matter, itemId, organisation: centre, channel, receivedAt, personId, complainant };
 const refusal = {
   ground: 'NOT_CONSUMER_DISPUTE',
   reason: '所购设备用于出租经营，不属于为生活消费需要购买商品。',

@@ -10,7 +10,7 @@ import {
   type RefusalCode,
   type Reported,
 } from '@12315/law';
-import type { Dispute, IntakeChannel } from '../item/item.events';
+import type { Complainant, Dispute, IntakeChannel } from '../item/item.events';
 import { acceptance } from './acceptance';
 import type { ComplaintEvent } from './complaint.events';
 
@@ -24,6 +24,7 @@ export type RegisterComplaint = Message<
     channel: IntakeChannel;
     receivedAt: Instant;
     personId: string;
+    complainant: Complainant;
   }
 >;
 export type NoteAssignment = Message<
@@ -150,9 +151,19 @@ const matterOf = ({ organisation, mediationAsked, dispatches, leads }: Matter): 
 });
 
 const registration = (command: RegisterComplaint['data'], registeredAt: Instant) => {
-  const { complaintId, itemId, number, organisation, channel, receivedAt, personId } = command;
+  const { complaintId, itemId, number, organisation, channel, receivedAt, personId, complainant } = command;
   const { respondent, seller, objectCode, problemCode, claim, facts, disputedAmount, mediationAsked } = command;
-  const identity = { complaintId, itemId, number, organisation, channel, receivedAt, registeredAt, personId };
+  const identity = {
+    complaintId,
+    itemId,
+    number,
+    organisation,
+    channel,
+    receivedAt,
+    registeredAt,
+    personId,
+    complainant,
+  };
   const dispute = { respondent, seller, objectCode, problemCode, claim, facts, disputedAmount, mediationAsked };
   return { ...identity, ...dispute };
 };

@@ -75,6 +75,13 @@ export interface ComplaintPart extends Dispute {
   readonly number: string;
 }
 
+/** How the complainant is reached (C2026 art 10), sealed for the stream of the item. */
+export interface Complainant {
+  readonly name: Sealed;
+  readonly phone: Sealed;
+  readonly address: Sealed;
+}
+
 export type ItemReceived = Message<
   'ItemReceived',
   {
@@ -85,7 +92,7 @@ export type ItemReceived = Message<
     paper: string | null;
     organisation: string;
     personId: string;
-    complainant: Readonly<{ name: Sealed; phone: Sealed; address: Sealed }>;
+    complainant: Complainant;
     statement: Sealed;
     /** A clerk's summary, free of personal data. */
     summary: string;
@@ -101,6 +108,7 @@ export type ItemTriaged = Message<
     channel: IntakeChannel;
     receivedAt: Instant;
     personId: string;
+    complainant: Complainant;
     parts: readonly ComplaintPart[];
   }
 >;

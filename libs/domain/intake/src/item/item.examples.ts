@@ -58,7 +58,7 @@ export const itemEventExamples: Examples<ItemEvent> = {
   ItemNumbered: { type: 'ItemNumbered', data: { itemId, number } },
   ItemTriaged: {
     type: 'ItemTriaged',
-    data: { itemId, number, organisation, channel: 'PHONE', receivedAt, personId, parts: [part] },
+    data: { itemId, number, organisation, channel: 'PHONE', receivedAt, personId, complainant, parts: [part] },
   },
   ItemReferredElsewhere: {
     type: 'ItemReferredElsewhere',

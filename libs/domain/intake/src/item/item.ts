@@ -1,6 +1,7 @@
 import { type Decider, type Instant, type Message, type Meta, reject, type Sealed } from '@12315/kernel';
 import { isBefore, legalDateOf, ruleSetAt } from '@12315/law';
 import type {
+  Complainant,
   ComplaintPart,
   Dispute,
   IntakeChannel,
@@ -28,7 +29,7 @@ export type ReceiveItem = Message<
     paper?: string | null;
     organisation: string;
     personId: string;
-    complainant: Readonly<{ name: Sealed; phone: Sealed; address: Sealed }>;
+    complainant: Complainant;
     statement: Sealed;
     summary: string;
   }
@@ -38,7 +39,7 @@ export type TriageItem = Message<'TriageItem', { itemId: string; parts: readonly
 export type ReferElsewhere = Message<'ReferElsewhere', { itemId: string; way: ProperWay; basis: string }>;
 export type ItemCommand = ReceiveItem | NoteItemNumber | TriageItem | ReferElsewhere;
 
-type Received = Pick<ItemTriaged['data'], 'organisation' | 'channel' | 'receivedAt' | 'personId'> & {
+type Received = Pick<ItemTriaged['data'], 'organisation' | 'channel' | 'receivedAt' | 'personId' | 'complainant'> & {
   readonly number: string | null;
 };
 export type Item =
@@ -83,7 +84,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
     TriageItem: ({ itemId, parts }, state) => {
       if (state.status === 'none') return reject('not-found', 'item.unknown', itemId);
       if (state.status === 'referred') return reject('conflict', 'item.closed', itemId);
-      const { number, organisation, channel, receivedAt, personId } = state;
+      const { number, organisation, channel, receivedAt, personId, complainant } = state;
       if (number === null) return reject('conflict', 'item.not-numbered', itemId);
       const matters = numbered(number, parts);
       if (state.status === 'triaged')
@@ -92,7 +93,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
       return [
         {
           type: 'ItemTriaged',
-          data: { itemId, number, organisation, channel, receivedAt, personId, parts: matters },
+          data: { itemId, number, organisation, channel, receivedAt, personId, complainant, parts: matters },
         },
       ];
     },
@@ -108,21 +109,23 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
   },
 
   evolve: {
-    ItemReceived: ({ organisation, channel, receivedAt, personId }) => ({
+    ItemReceived: ({ organisation, channel, receivedAt, personId, complainant }) => ({
       status: 'received',
       organisation,
       channel,
       receivedAt,
       personId,
+      complainant,
       number: null,
     }),
     ItemNumbered: ({ number }, state) => (state.status === 'none' ? state : { ...state, number }),
-    ItemTriaged: ({ number, organisation, channel, receivedAt, personId, parts }) => ({
+    ItemTriaged: ({ number, organisation, channel, receivedAt, personId, complainant, parts }) => ({
       status: 'triaged',
       organisation,
       channel,
       receivedAt,
       personId,
+      complainant,
       number,
       parts,
     }),
