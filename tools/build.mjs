@@ -17,6 +17,7 @@ const programs = ['apps', 'tools'].flatMap((kind) =>
     .filter((entry) => entry.isDirectory() && existsSync(join(root, kind, entry.name, 'src/main.ts')))
     .map(({ name }) => ({ name, folder: join(root, kind, name), browser: name === 'console' })),
 );
+programs.push({ name: 'crash', folder: join(root, 'tools/local-stack'), entry: 'src/crash/main.ts', browser: false });
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !programs.some((program) => program.name === name));
 if (unknown.length > 0) {
@@ -37,9 +38,9 @@ const decorators = {
   },
 };
 
-const bundle = ({ name, folder, browser }) =>
+const bundle = ({ name, folder, browser, entry = 'src/main.ts' }) =>
   build({
-    entryPoints: [join(folder, 'src/main.ts')],
+    entryPoints: [join(folder, entry)],
     outfile: join(root, 'dist', name, 'main.js'),
     bundle: true,
     sourcemap: true,
