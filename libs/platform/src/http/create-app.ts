@@ -2,7 +2,7 @@ import { Rejection } from '@12315/kernel';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
@@ -42,22 +42,19 @@ const drainMilliseconds = 10_000;
 class HttpEdge {}
 
 const adapterOf = (titles: Titles, logger: Logger): FastifyAdapter => {
-  const frameworkErrors: FastifyServerOptions['frameworkErrors'] = (_error, request, reply) =>
-    sendProblem(
-      new Rejection('invalid', 'url.unreadable'),
-      request as FastifyRequest,
-      reply as FastifyReply,
-      titles,
-      logger,
-    );
-  // `object`: Nest's adapter may bring a Fastify of its own, whose generics are not those of ours.
-  const options: object = {
+  const adapter = new FastifyAdapter({
     bodyLimit,
-    frameworkErrors,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-  } satisfies FastifyServerOptions;
-  const adapter = new FastifyAdapter(options);
+    frameworkErrors: (_error, request, reply) =>
+      sendProblem(
+        new Rejection('invalid', 'url.unreadable'),
+        request as FastifyRequest,
+        reply as FastifyReply,
+        titles,
+        logger,
+      ),
+  });
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   return adapter;
 };
