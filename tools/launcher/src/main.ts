@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { playDemo, progressOn } from '@12315/demo';
 import { optionsOf, type Options } from './options';
 import { startPlatform } from './platform';
 
@@ -11,6 +12,16 @@ const options = (): Options => {
   } catch (error) {
     console.error(`${(error as Error).message}\nnpm start -- --help says what there is`);
     return process.exit(2);
+  }
+};
+
+/** Whatever becomes of it, the platform stays up; the next start with --demo goes on with the play. */
+const demonstrate = async (address: string) => {
+  try {
+    await playDemo({ address, print: say, progress: progressOn(process.stdout.isTTY, say) });
+    say(`the demonstration is over; ${address} stays up, Ctrl-C stops it`);
+  } catch (error) {
+    say(`the demonstration has stopped: ${(error as Error).message}`);
   }
 };
 
@@ -30,6 +41,7 @@ const run = async () => {
   process.on('SIGINT', () => stop('Ctrl-C')).on('SIGTERM', () => stop('SIGTERM'));
   await platform.ready;
   say(`ready ${platform.address}`);
+  if (chosen.demo) await demonstrate(platform.address);
 };
 
 run().catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beginning } from '@12315/demo';
 
 export interface Options {
   readonly port: number;
@@ -8,6 +9,8 @@ export interface Options {
   readonly demo: boolean;
   /** Business time can be set at `POST /clock`. */
   readonly settableClock: boolean;
+  /** Where business time begins in a new data directory; null is now. */
+  readonly clockBeginning: string | null;
 }
 
 /** @throws Error with a sentence for the person at the terminal. */
@@ -29,5 +32,6 @@ export const optionsOf = (args: readonly string[]): Options => {
     data: resolve(values.data),
     demo: values.demo,
     settableClock: values.demo || values['settable-clock'],
+    clockBeginning: values.demo ? beginning : null,
   };
 };

@@ -74,7 +74,7 @@ export const startPlatform = async (
 ): Promise<Platform> => {
   const { data, dist } = options;
   const secrets = await secretsIn(data);
-  const clock = demonstrationClock(data);
+  const clock = demonstrationClock(data, options.clockBeginning);
   const { engines, stack } = await enginesFor(dist, data, say);
 
   const children: Child[] = [];

@@ -1,0 +1,70 @@
+import type { GivenPart, IntakeChannel, ProperWay } from '@12315/domain-intake';
+import type { AreaClass, Product, SamplingMode, TestItem, TestResult, Trader } from '@12315/domain-sampling';
+import type { Side } from '@12315/domain-mediation';
+import type { Instant, Message } from '@12315/kernel';
+import type { RefusalCode } from '@12315/law';
+
+/** A complaint as the clerk hands it in, and the organ that the rules send it to; null where a person must choose. */
+export interface Part {
+  readonly complaint: Omit<GivenPart, 'complaintId'>;
+  readonly organ: string | null;
+}
+
+/** What somebody does in the demonstration. `part` and `sample` count from 1 within the matter. */
+export type Deed =
+  | Message<
+      'Receive',
+      {
+        channel: IntakeChannel;
+        complainant: Readonly<{ name: string; phone: string; address: string }>;
+        statement: string;
+        summary: string;
+        receivedAt?: Instant;
+        paper?: string;
+      }
+    >
+  | Message<'Triage', { parts: readonly Part[] }>
+  | Message<'Refer', { way: ProperWay; basis: string }>
+  | Message<'Designate', { part: number; target: string; reason: string }>
+  | Message<'Sign', { part: number }>
+  | Message<'Accept', { part: number }>
+  | Message<'Refuse', { part: number; ground: RefusalCode; reason: string; otherWays: readonly string[] }>
+  | Message<'Withdraw', { part: number; reason: string }>
+  | Message<'Consent', { part: number; side: Side; consents: boolean; reason?: string }>
+  | Message<'RaiseLead', { part: number; facts: string }>
+  | Message<'Extend', { part: number; reason: string }>
+  | Message<'Inspect', { inspection: string; facts: string }>
+  | Message<
+      'Draw',
+      {
+        sample: number;
+        product: Product;
+        trader: Trader;
+        samplers: readonly string[];
+        mode: SamplingMode;
+        areaClass: AreaClass;
+      }
+    >
+  | Message<
+      'Report',
+      { sample: number; laboratory: string; reportNumber: string; result: TestResult; items: readonly TestItem[] }
+    >;
+
+/** A deed by somebody at a moment of business time. */
+export interface Act {
+  /** `017-overdue`: its place in the plan and its road. */
+  readonly matter: string;
+  /** Unique within the matter; part of the idempotency key. */
+  readonly name: string;
+  readonly at: Instant;
+  /** Who, by user name. */
+  readonly by: string;
+  readonly deed: Deed;
+}
+
+/** The acts of each matter, in their order. */
+export const mattersOf = (acts: readonly Act[]): ReadonlyMap<string, readonly Act[]> => {
+  const matters = new Map<string, Act[]>();
+  for (const act of acts) matters.set(act.matter, [...(matters.get(act.matter) ?? []), act]);
+  return matters;
+};

@@ -1,0 +1,81 @@
+import { clientOf, type Client } from './client';
+import { expectedOf, type Measures } from './expected';
+import { compared, type Row, tableOf } from './figures';
+import { beginning, ending, period, planOf } from './plan';
+import { play } from './play';
+import type { RoadName } from './roads';
+
+export interface Demonstration {
+  /** `http://127.0.0.1:12315`, with a settable clock. */
+  readonly address: string;
+  readonly print: (line: string) => void;
+  readonly progress: (done: number, total: number) => void;
+  readonly seed?: number;
+  readonly matters?: number;
+}
+
+/** A receipt number worth looking at. */
+export interface Receipt {
+  readonly about: string;
+  readonly number: string;
+}
+export interface Outcome {
+  /** The figures are what the plan says, and nothing is parked. */
+  readonly right: boolean;
+  readonly acts: number;
+  readonly seconds: number;
+  readonly rows: readonly Row[];
+  readonly parked: number;
+  readonly receipts: readonly Receipt[];
+}
+
+const analyst = 'analyst.340200c01';
+const worthALook: Partial<Record<RoadName, string>> = {
+  overdue: 'decided after the working days had passed',
+  designated: 'no organ by the rules, so a person chose',
+  lead: 'a lead beside the dispute, its verification lengthened',
+};
+
+/** An empty platform whose clock is past the beginning cannot be brought back to it. */
+const checkClock = async (client: Client): Promise<void> => {
+  const now = await client.now();
+  if (now < ending) return client.moveTo(beginning);
+  const { body } = await client.get('agent.340200c01', '/api/intake/items?limit=1');
+  if ((body['items'] as readonly unknown[]).length === 0)
+    throw new Error(
+      `business time is ${now}, and the demonstration begins ${beginning}: use a fresh --data with --demo`,
+    );
+};
+
+const figuresOf = async (client: Client): Promise<ReadonlyMap<string, Measures>> => {
+  const { status, body } = await client.get(analyst, `/api/analytics/figures?from=${period.from}&to=${period.to}`);
+  if (status !== 200) throw new Error(`figures: ${status} ${JSON.stringify(body)}`);
+  const items = body['items'] as readonly (Measures & { organisation: string })[];
+  return new Map(items.map(({ organisation, ...measures }) => [organisation, measures]));
+};
+
+/** Plays the plan, waits until every fact has arrived, and holds the platform's figures against the plan's. */
+export const playDemo = async (demonstration: Demonstration): Promise<Outcome> => {
+  const { address, print, progress, seed = 12315, matters } = demonstration;
+  const startedAt = Date.now();
+  const plan = planOf(seed, matters);
+  const client = clientOf(address);
+  await checkClock(client);
+  const known = await play({ client, plan, seed, progress });
+
+  const rows = compared(expectedOf(plan, ending), await figuresOf(client));
+  const { parked } = await client.status();
+  const receipts = Object.entries(worthALook).flatMap(([road, about]) => {
+    const matter = [...known.keys()].find((name) => name.endsWith(road));
+    return matter ? [{ about, number: known.get(matter)!['number1']! }] : [];
+  });
+  const right = rows.every((row) => row.right) && parked.length === 0;
+  const seconds = (Date.now() - startedAt) / 1000;
+
+  print(`${plan.length} acts, ${period.from} to ${period.to}, in ${seconds.toFixed(1)} s. Figures against the plan:`);
+  tableOf(rows).forEach(print);
+  if (parked.length > 0) print(`${parked.length} events are parked: see ${address}/status`);
+  print(right ? 'all figures are as planned' : 'THE FIGURES ARE WRONG: found (planned) above');
+  for (const { about, number } of receipts) print(`npm run dossier -- ${number}    # ${about}`);
+  return { right, acts: plan.length, seconds, rows, parked: parked.length, receipts };
+};

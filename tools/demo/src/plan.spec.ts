@@ -1,0 +1,127 @@
+import { match, type Meta, stateOf } from '@12315/kernel';
+import { eventMeta } from '@12315/kernel/spec';
+import { dispatch } from '@12315/domain-routing';
+import { isWorkingDay, legalDate, legalDateOf, publishedCalendar, shanghaiTime } from '@12315/law';
+import { mattersOf } from './acts';
+import { expectedOf, type Measures } from './expected';
+import { beginning, ending, period, planOf } from './plan';
+import { organisationOf, organs } from './setting';
+
+const seed = 12315;
+const plan = planOf(seed);
+const typesOf = (matter: string) => plan.filter((act) => act.matter.endsWith(matter)).map(({ deed }) => deed.type);
+
+describe('the plan', () => {
+  it('is the same every time, and another with another seed', () => {
+    expect(planOf(seed)).toEqual(plan);
+    expect(planOf(seed + 1)).not.toEqual(plan);
+  });
+
+  it('has 120 matters in every bureau, and every act its own name', () => {
+    expect(mattersOf(plan).size).toBe(120);
+    expect(new Set(plan.map(({ matter, name }) => `${matter}/${name}`)).size).toBe(plan.length);
+    expect([...expectedOf(plan, ending).keys()].sort()).toEqual(organs.map(({ code }) => code).sort());
+  });
+
+  it('lies in order within the period and in office hours', () => {
+    const times = plan.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect(times[0]! >= beginning && times.at(-1)! < ending).toBe(true);
+    expect(new Set(times.map((at) => shanghaiTime(at).slice(11, 16)))).toEqual(
+      new Set(['09:00', '11:00', '14:30', '16:30']),
+    );
+  });
+
+  it('works on the Saturday worked for the May holidays and rests on the Dragon Boat days', () => {
+    const days = new Set<string>(plan.map(({ at }) => legalDateOf(at)));
+    expect(days.has('2026-05-09')).toBe(true);
+    expect(days.has('2026-06-19')).toBe(false);
+    expect([...days].every((day) => isWorkingDay(publishedCalendar, legalDate(day)))).toBe(true);
+    expect([...days].every((day) => day >= period.from && day <= period.to)).toBe(true);
+  });
+
+  it('has gas complaints in three consecutive months', () => {
+    const gas = plan.filter(
+      ({ deed }) => deed.type === 'Triage' && deed.data.parts.some(({ complaint }) => complaint.objectCode === '168'),
+    );
+    expect(gas.length).toBeGreaterThanOrEqual(14);
+    expect(new Set(gas.map(({ at }) => at.slice(0, 7)))).toEqual(new Set(['2026-05', '2026-06', '2026-07']));
+  });
+
+  it('draws twelve samples of fertiliser, of which one fails', () => {
+    expect(typesOf('fertiliser').filter((type) => type === 'Draw')).toHaveLength(12);
+    const reports = plan.filter(({ matter, deed }) => matter.endsWith('fertiliser') && deed.type === 'Report');
+    expect(reports.filter(({ deed }) => deed.type === 'Report' && deed.data.result === 'FAIL')).toHaveLength(1);
+  });
+
+  it('goes every road also when it is short', () =>
+    expect(new Set([...mattersOf(planOf(seed, 18)).keys()].map((matter) => matter.slice(4))).size).toBe(18));
+
+  it('knows where the rules send each complaint', () => {
+    for (const acts of mattersOf(plan).values()) {
+      const triage = acts.find(({ deed }) => deed.type === 'Triage');
+      if (triage?.deed.type !== 'Triage') continue;
+      for (const { complaint, organ } of triage.deed.data.parts) {
+        const { kind, ...places } = complaint.seller;
+        const nowhere = { businessArea: null, domicileArea: null, shownArea: null, shownAddressReachable: null };
+        const command = {
+          type: 'IssueDispatch',
+          data: {
+            dispatchId: 'd',
+            complaintId: 'd',
+            number: 'n',
+            organisation: organisationOf(triage.by),
+            receivedAt: acts[0]!.at,
+            seller: { kind, ...nowhere, platformArea: null, ...places },
+          },
+        } as const;
+        const meta: Meta = { ...eventMeta(), occurredAt: triage.at };
+        const [decided] = match(dispatch.decide, command, stateOf(dispatch, []), meta);
+        expect([triage.matter, decided?.type === 'DispatchIssued' ? decided.data.target : null]).toEqual([
+          triage.matter,
+          organ,
+        ]);
+      }
+    }
+  });
+});
+
+describe('the figures the plan expects', () => {
+  const total = (of: ReadonlyMap<string, Measures>) =>
+    [...of.values()].reduce((sum, { received, accepted, refused, overdue }) => ({
+      received: sum.received + received,
+      accepted: sum.accepted + accepted,
+      refused: sum.refused + refused,
+      overdue: sum.overdue + overdue,
+    }));
+  const figuresOf = (road: string) =>
+    total(
+      expectedOf(
+        plan.filter(({ matter }) => matter.endsWith(road)),
+        ending,
+      ),
+    );
+
+  it('count a complaint once at its organ, late decisions as overdue and accepted', () => {
+    const overdue = [...mattersOf(plan).keys()].filter((matter) => matter.endsWith('overdue')).length;
+    expect(figuresOf('overdue')).toEqual({ received: overdue, accepted: overdue, refused: 0, overdue });
+    expect(figuresOf('neglected')).toEqual({ received: 1, accepted: 0, refused: 0, overdue: 1 });
+  });
+  it('count both complaints of a split call', () => {
+    const calls = [...mattersOf(plan).keys()].filter((matter) => matter.endsWith('split')).length;
+    expect(figuresOf('split')).toEqual({ received: 2 * calls, accepted: 2 * calls, refused: 0, overdue: 0 });
+  });
+  it('count refusals, and a withdrawal only as received', () => {
+    const of = (road: string) => [...mattersOf(plan).keys()].filter((matter) => matter.endsWith(road)).length;
+    expect(figuresOf('too-old')).toEqual({ received: of('too-old'), accepted: 0, refused: of('too-old'), overdue: 0 });
+    expect(figuresOf('withdrawn')).toEqual({ received: of('withdrawn'), accepted: 0, refused: 0, overdue: 0 });
+  });
+  it('start the clock of a designated complaint at its designation', () => {
+    const acts = plan.filter(({ matter }) => matter === '003-designated');
+    const accepted = acts.find(({ deed }) => deed.type === 'Accept')!;
+    const late = { ...accepted, at: '2026-05-20T01:00:00.000Z' as typeof accepted.at };
+    const without = acts.filter((act) => act !== accepted);
+    expect(total(expectedOf([...without, late], ending)).overdue).toBe(1);
+    expect(total(expectedOf(acts, ending)).overdue).toBe(0);
+  });
+});

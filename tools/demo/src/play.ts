@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { match } from '@12315/kernel';
+import { addDays, legalDateOf, startOf } from '@12315/law';
+import { type Act, mattersOf } from './acts';
+import type { Answer, Client } from './client';
+import { ending, period } from './plan';
+import { type Known, type Request, requests } from './requests';
+import { settling } from './settled';
+
+export interface Playing {
+  readonly client: Client;
+  readonly plan: readonly Act[];
+  /** Begins every idempotency key: the same plan played again is the same requests. */
+  readonly seed: number;
+  readonly progress: (done: number, total: number) => void;
+}
+
+const atOnce = 8;
+const travelMs = 60_000;
+
+const failed = ({ matter, name }: Act, what: string, { status, body }: Answer) =>
+  new Error(`${matter} ${name}: ${what} ${status} ${JSON.stringify(body)}`);
+
+/** Waits until the fact an act builds on has come to where the act happens. */
+const arrived = async (client: Client, act: Act, { path, seen }: NonNullable<Request['awaits']>) => {
+  const startedAt = Date.now();
+  for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+    const answer = await client.get(act.by, path);
+    if (answer.status === 200 && seen(answer.body)) return;
+    if (answer.status !== 200 && answer.status !== 404) throw failed(act, path, answer);
+    if (Date.now() - startedAt > travelMs) throw failed(act, `${path} has not come:`, answer);
+    await sleep(wait);
+  }
+};
+
+const done = async ({ client, seed }: Playing, act: Act, known: Known): Promise<Known> => {
+  const { path, body, awaits, learns } = match(requests, act.deed, known);
+  if (awaits) await arrived(client, act, awaits);
+  const answer = await client.post(act.by, path, body, `demo-${seed}-${act.matter}-${act.name}`);
+  if (answer.status >= 300) throw failed(act, path, answer);
+  return { ...known, ...learns?.(answer.body) };
+};
+
+/** Runs at most so many at once; the first failure ends it when those under way have ended. */
+const eachOf = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> => {
+  const queue = [...all];
+  let failure: { readonly error: unknown } | null = null;
+  const worker = async () => {
+    for (let one = queue.shift(); one !== undefined && !failure; one = queue.shift())
+      await run(one).catch((error: unknown) => (failure ??= { error }));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failure) throw (failure as { readonly error: unknown }).error;
+};
+
+/**
+ * Plays a plan through the public interfaces, day by day: the clock stops at every midnight, so that what falls due is reported
+ * on its day, and no day begins before the facts of the last one have arrived everywhere. Playing again what has been played
+ * changes nothing, so that after any crash the plan is simply played from its beginning.
+ * @returns what each matter was given, by matter
+ */
+export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>> => {
+  const { client, plan, progress } = playing;
+  const known = new Map<string, Known>();
+  const settled = settling(client);
+  let finished = 0;
+  for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
+    await settled();
+    await client.moveTo(startOf(day));
+    await settled();
+    const today = plan.filter(({ at }) => legalDateOf(at) === day);
+    for (const at of new Set(today.map((act) => act.at))) {
+      await client.moveTo(at);
+      await eachOf([...mattersOf(today.filter((act) => act.at === at)).values()], async (acts) => {
+        for (const act of acts) {
+          known.set(act.matter, await done(playing, act, known.get(act.matter) ?? {}));
+          progress(++finished, plan.length);
+        }
+      });
+    }
+  }
+  await client.moveTo(ending);
+  await settled();
+  return known;
+};
