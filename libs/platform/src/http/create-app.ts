@@ -46,14 +46,8 @@ const adapterOf = (titles: Titles, logger: Logger): FastifyAdapter => {
     bodyLimit,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    frameworkErrors: (_error, request, reply) =>
-      sendProblem(
-        new Rejection('invalid', 'url.unreadable'),
-        request as FastifyRequest,
-        reply as FastifyReply,
-        titles,
-        logger,
-      ),
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new Rejection('invalid', 'url.unreadable'), request, reply, titles, logger),
   });
   adapter.getInstance<FastifyInstance>().removeContentTypeParser('text/plain');
   return adapter;
