@@ -165,3 +165,10 @@ it('holds for every aggregate', () =>
     'organisation',
     'sample',
   ]));
+
+describe('the categories of all streams', () => {
+  const categories = subjects.map(([category]) => category);
+  it('are each the name of one aggregate', () => expect(new Set(categories).size).toBe(categories.length));
+  it('are told apart by their prefix, which is all that a subscription filters by', () =>
+    expect(categories.filter((one) => categories.some((other) => other.startsWith(`${one}-`)))).toEqual([]));
+});

@@ -30,12 +30,13 @@ export const aggregatesOf = (
   const followers = (category: string) =>
     policies.filter(({ from }) => from === category).map((row) => policyReader(row, following[row.to]!, clock));
 
-  const follow = async (category: string, { stream, events }: Handled) => {
+  const follow = async (category: string, { stream, events, revision }: Handled) => {
     const readers = followers(category);
     if (events.length === 0 || readers.length === 0) return;
     try {
-      const latest = (await store.read(stream)).slice(-events.length);
-      for (const reader of readers) await reader.apply(latest);
+      const history = await store.read(stream);
+      const decided = history.slice(revision + 1 - events.length, revision + 1);
+      for (const reader of readers) await reader.apply(decided);
     } catch (error) {
       logger.warn({ stream, error: describeError(error) }, 'left to the subscription');
     }
