@@ -233,6 +233,31 @@ it('figures are exact when a process stalls at any operation, another goes on, a
   }
 });
 
+it('figures are exact when a process stalls, another dies, and the first closes what it thinks is its own', async () => {
+  for (let death = 1; death <= 9; death++) {
+    const database = fresh();
+    let stalled = () => {};
+    let wake = () => {};
+    const sleeping = new Promise<void>((resolve) => (stalled = resolve));
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    const slow = databaseWith(database, async (n, work) => {
+      // Its seventh operation marks its first change as done.
+      if (n === 7) {
+        stalled();
+        await woken;
+      }
+      return work();
+    });
+    const first = applyAll(slow, intake);
+    await sleeping;
+    await applyAll(dyingAt(database, death, 'after').dying, routing).catch(() => {});
+    wake();
+    await first;
+    await applyAll(database, routing, intake);
+    await holds(database);
+  }
+});
+
 it('figures are exact when two processes work at the same time', async () => {
   const database = fresh();
   await Promise.all([

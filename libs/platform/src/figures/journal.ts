@@ -59,10 +59,7 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
           },
         })),
       );
-    await journal.updateOne(
-      { _id: view.name, n, state: 'open' },
-      { $set: { state: 'done', documents: [], rollups: [] } },
-    );
+    await journal.updateOne({ _id: view.name, n }, { $set: { state: 'done', documents: [], rollups: [] } });
   };
 
   /** The number of the last change, which is wholly written; 0 before the first. */

@@ -1,8 +1,12 @@
-import { partitioner } from './kafka';
+import { consumerConfig, producerConfig, production, runConfig, subscription } from './kafka';
 
 const partitions = Array.from({ length: 12 }, (_, partitionId) => ({ partitionId, leader: 0 }));
 const partitionOf = (key: string): number =>
-  partitioner()({ topic: 't', partitionMetadata: partitions as never, message: { key, value: '' } });
+  producerConfig.createPartitioner!()({
+    topic: 't',
+    partitionMetadata: partitions as never,
+    message: { key, value: '' },
+  });
 
 /** What `Utils.murmur2` of the Java client answers for these (UtilsTest of Apache Kafka), in twelve partitions. */
 const java: readonly (readonly [key: string, hash: number])[] = [
@@ -17,3 +21,24 @@ const java: readonly (readonly [key: string, hash: number])[] = [
 it.each(java)('the key %s comes to the partition a Java client would choose', (key, hash) =>
   expect(partitionOf(key)).toBe((hash & 0x7fffffff) % 12),
 );
+
+describe('the client', () => {
+  it('makes no topic by a slip of the pen', () =>
+    expect([producerConfig, consumerConfig('g', production)].map((config) => config.allowAutoTopicCreation)).toEqual([
+      false,
+      false,
+    ]));
+  it('has one request in flight, so that a retry cannot overtake', () =>
+    expect(producerConfig.maxInFlightRequests).toBe(1));
+  it('begins a new group at the beginning', () => expect(subscription).toEqual({ fromBeginning: true }));
+  it('commits nothing of its own accord', () =>
+    expect(runConfig).toEqual({ autoCommit: false, eachBatchAutoResolve: false }));
+  it('is not started again after a bug', async () => {
+    const { restartOnFailure } = consumerConfig('g', production).retry!;
+    const exceeded = Object.assign(new Error('x', { cause: new Error('a bug') }), {
+      name: 'KafkaJSNumberOfRetriesExceeded',
+    });
+    const refused = Object.assign(new Error('x'), { name: 'KafkaJSConnectionError' });
+    expect([await restartOnFailure!(exceeded), await restartOnFailure!(refused)]).toEqual([false, true]);
+  });
+});

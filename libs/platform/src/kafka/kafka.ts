@@ -1,5 +1,13 @@
 import type { Channel } from '@12315/contracts';
-import { type Admin, type EachBatchPayload, Kafka as Client, logLevel, Partitioners } from 'kafkajs';
+import {
+  type Admin,
+  type ConsumerConfig,
+  type EachBatchPayload,
+  Kafka as Client,
+  logLevel,
+  Partitioners,
+  type ProducerConfig,
+} from 'kafkajs';
 import type { Logger } from 'pino';
 import { Unavailable } from '../unavailable';
 import { fieldsOf, isInfrastructure, levelOf, withoutNegativeTimeouts } from './client-faults';
@@ -54,11 +62,30 @@ export interface Timing {
   /** Without fetch and heartbeat for so long, with messages to read, the consumer hangs: two sessions. */
   readonly silence: number;
 }
-const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000, silence: 60_000 };
+export const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000, silence: 60_000 };
 
 const retry = { initialRetryTime: 100, maxRetryTime: 3_000, retries: 8 };
-/** Said out loud: the same key must come to the same partition as from a Java client, whatever the client's default becomes. */
-export const partitioner = Partitioners.DefaultPartitioner;
+
+export const producerConfig: ProducerConfig = {
+  // Said out loud: a key must come to the same partition as from a Java client, whatever the client's default becomes.
+  createPartitioner: Partitioners.DefaultPartitioner,
+  // A slip of the pen would make a topic with one partition.
+  allowAutoTopicCreation: false,
+  maxInFlightRequests: 1,
+};
+export const consumerConfig = (groupId: string, { session, heartbeat }: Timing): ConsumerConfig => ({
+  groupId,
+  allowAutoTopicCreation: false,
+  sessionTimeout: session,
+  heartbeatInterval: heartbeat,
+  rebalanceTimeout: 2 * session,
+  maxWaitTimeInMs: 1_000,
+  retry: { ...retry, restartOnFailure: (error) => Promise.resolve(isInfrastructure(error)) },
+});
+/** A new group would otherwise begin at the end, and lose what was there. */
+export const subscription = { fromBeginning: true };
+/** kafkajs commits whatever was resolved, also after a failure, and resolves what was not stored: both are ours. */
+export const runConfig = { autoCommit: false, eachBatchAutoResolve: false };
 
 process.emitWarning = withoutNegativeTimeouts(process.emitWarning);
 
@@ -75,7 +102,7 @@ const clientOf = (
     logCreator: () => (line) => logger[levelOf(line)](fieldsOf(line), line.log.message),
   });
 
-/** A batch of kafkajs as we read it. kafkajs's own commit comes too early or too late: it is off, and `done` commits. */
+/** A batch of kafkajs as we read it. */
 const fetched = ({ batch, resolveOffset, commitOffsetsIfNecessary, heartbeat, ...run }: EachBatchPayload): Fetched => ({
   topic: batch.topic,
   partition: batch.partition,
@@ -112,9 +139,7 @@ export const connectKafka = (
   timing: Timing = production,
 ): Kafka => {
   const client = clientOf(brokers, clientId, logger);
-  const producers = renewable(() =>
-    client.producer({ createPartitioner: partitioner, allowAutoTopicCreation: false, maxInFlightRequests: 1 }),
-  );
+  const producers = renewable(() => client.producer(producerConfig));
   const admins = renewable(() => client.admin());
   const asking = <R>(ask: (admin: Admin) => Promise<R>) => admins.use(timing.ask, ask);
 
@@ -135,15 +160,7 @@ export const connectKafka = (
           await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions })), waitForLeaders: true });
       }),
     consume: async ({ group, topics, partitionsAtOnce, each, failed }) => {
-      const consumer = client.consumer({
-        groupId: group,
-        allowAutoTopicCreation: false,
-        sessionTimeout: timing.session,
-        heartbeatInterval: timing.heartbeat,
-        rebalanceTimeout: 2 * timing.session,
-        maxWaitTimeInMs: 1_000,
-        retry: { ...retry, restartOnFailure: (error) => Promise.resolve(isInfrastructure(error)) },
-      });
+      const consumer = client.consumer(consumerConfig(group, timing));
       let assigned: Readonly<Record<string, readonly number[]>> = {};
       const dog = watchdog({
         patience: timing.silence,
@@ -163,10 +180,9 @@ export const connectKafka = (
       });
       try {
         await consumer.connect();
-        await consumer.subscribe({ topics: [...topics], fromBeginning: true });
+        await consumer.subscribe({ topics: [...topics], ...subscription });
         await consumer.run({
-          autoCommit: false,
-          eachBatchAutoResolve: false,
+          ...runConfig,
           partitionsConsumedConcurrently: partitionsAtOnce,
           eachBatch: (payload) => each(fetched(payload)),
         });
