@@ -16,4 +16,7 @@ export const samplePublications: Publications<SampleEvent, SamplingEvents> = {
       data: { sampleId, organisation, laboratory, reportNumber, result, items, reportedAt },
     },
   ],
+  SampleClosed: ({ sampleId, organisation, closedAt }) => [
+    { type: 'sampling.sample-closed.v1', data: { sampleId, organisation, closedAt } },
+  ],
 };

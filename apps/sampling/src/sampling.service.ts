@@ -1,7 +1,7 @@
 import { samplingEvents } from '@12315/contracts';
-import { sample } from '@12315/domain-sampling';
+import { sample, sampleClosing } from '@12315/domain-sampling';
 import { legalDateOf, ruleSetAt } from '@12315/law';
-import { handles, publishes, type Service } from '@12315/platform';
+import { handles, publishes, reacts, type Service } from '@12315/platform';
 import { samplePublications } from './publishes';
 import { sampleList } from './views/sample-list.view';
 
@@ -16,7 +16,7 @@ export const sampling: Service = {
   },
   deciders: [handles(sample)],
   views: [sampleList],
-  policies: [],
+  policies: [reacts(sampleClosing, sample, sample)],
   publishes: publishes(samplingEvents, { sample: samplePublications }),
   consumes: [],
   gathers: [],

@@ -123,6 +123,7 @@ const sentences: Cases<Events, [], Told> = {
   'sampling.sample-tested.v1': ({ result, reportNumber }) => ({
     sentence: `检验结果${result === 'PASS' ? '合格' : '不合格'}，报告${reportNumber}`,
   }),
+  'sampling.sample-closed.v1': () => ({ sentence: '样品已办结' }),
 };
 
 const clockOf = (deadline: object): EntryClock => {

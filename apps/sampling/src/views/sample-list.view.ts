@@ -20,7 +20,7 @@ export interface ListedSample {
   readonly areaClass: AreaClass | null;
   readonly samplers: readonly string[];
   readonly drawnAt: Instant | null;
-  readonly status: 'DRAWN' | 'TESTED';
+  readonly status: 'DRAWN' | 'TESTED' | 'CLOSED';
   readonly result: TestResult | null;
   readonly report: { readonly laboratory: string; readonly number: string; readonly at: Instant } | null;
   readonly items: readonly TestItem[];
@@ -61,6 +61,7 @@ const view: View<SampleEvent, ListedSample> = {
       report: { laboratory, number, at },
       items,
     }),
+    SampleClosed: (_, doc) => ({ ...doc, status: 'CLOSED' }),
   },
 };
 

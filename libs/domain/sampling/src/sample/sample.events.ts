@@ -53,4 +53,5 @@ export type TestReported = Message<
     reportedAt: Instant;
   }
 >;
-export type SampleEvent = SampleDrawn | TestReported;
+export type SampleClosed = Message<'SampleClosed', { sampleId: string; organisation: string; closedAt: Instant }>;
+export type SampleEvent = SampleDrawn | TestReported | SampleClosed;

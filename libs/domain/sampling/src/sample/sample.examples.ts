@@ -33,9 +33,14 @@ export const sampleEventExamples: Examples<SampleEvent> = {
     type: 'TestReported',
     data: { ...report, organisation, reportedAt: instantOf('2026-05-06T01:00:00Z') },
   },
+  SampleClosed: {
+    type: 'SampleClosed',
+    data: { sampleId, organisation, closedAt: instantOf('2026-05-06T01:00:00Z') },
+  },
 };
 
 export const sampleCommandExamples: Examples<SampleCommand> = {
   DrawSample: { type: 'DrawSample', data: drawing },
   ReportResult: { type: 'ReportResult', data: report },
+  CloseSample: { type: 'CloseSample', data: { sampleId } },
 };

@@ -5,8 +5,9 @@ import { sample, type SampleCommand } from './sample';
 import { sampleCommandExamples as commands, sampleEventExamples as events } from './sample.examples';
 
 const { given } = specFor(sample);
-const { SampleDrawn: drawn, TestReported: tested } = events;
-const { DrawSample: draw, ReportResult: report } = commands;
+const { SampleDrawn: drawn, TestReported: tested, SampleClosed: closed } = events;
+const { DrawSample: draw, ReportResult: report, CloseSample: close } = commands;
+const good = { ...tested, data: { ...tested.data, result: 'PASS' } } as const;
 const drawAs = (more: Partial<(typeof draw)['data']>): SampleCommand => ({ ...draw, data: { ...draw.data, ...more } });
 const reportAs = (more: Partial<(typeof report)['data']>): SampleCommand => ({
   ...report,
@@ -46,6 +47,14 @@ describe('reporting a test result', () => {
     given(drawn)
       .when(reportAs({ items: [passed] }))
       .thenRejected('sample.result-contradicts-items'));
+});
+
+describe('closing a sample', () => {
+  it('ends one that passed', () => given(drawn, good).when(close).then(closed));
+  it('changes nothing the second time', () => given(drawn, good, closed).when(close).thenNothing());
+  it('leaves one open that failed', () => given(drawn, tested).when(close).thenNothing());
+  it('waits for a result', () => given(drawn).when(close).thenNothing());
+  it('takes the same report again as nothing new', () => given(drawn, good, closed).when(report).thenNothing());
 });
 
 it('is held by the organisation that had it drawn', () => {

@@ -20,14 +20,21 @@ export type ReportResult = Message<
   'ReportResult',
   { sampleId: string; laboratory: string; reportNumber: string; result: TestResult; items: readonly TestItem[] }
 >;
-export type SampleCommand = DrawSample | ReportResult;
+/** Sent by a process when nothing more is to be done with the sample. */
+export type CloseSample = Message<'CloseSample', { sampleId: string }>;
+export type SampleCommand = DrawSample | ReportResult | CloseSample;
 
 export type Sample =
   | { readonly status: 'none' }
   | { readonly status: 'drawn'; readonly organisation: string }
-  | { readonly status: 'tested'; readonly organisation: string; readonly reportNumber: string };
+  | {
+      readonly status: 'tested' | 'closed';
+      readonly organisation: string;
+      readonly reportNumber: string;
+      readonly result: TestResult;
+    };
 
-/** 样品: drawn from a trader and tested. */
+/** 样品: drawn from a trader, tested, and closed when it passed. */
 export const sample: Decider<SampleCommand, SampleEvent, Sample> = {
   category: 'sample',
   initial: { status: 'none' },
@@ -57,7 +64,7 @@ export const sample: Decider<SampleCommand, SampleEvent, Sample> = {
     ReportResult: (command, state, { occurredAt }) => {
       const { sampleId, laboratory, reportNumber, result } = command;
       if (state.status === 'none') return reject('not-found', 'sample.unknown', sampleId);
-      if (state.status === 'tested')
+      if (state.status !== 'drawn')
         return state.reportNumber === reportNumber ? [] : reject('conflict', 'sample.already-tested', sampleId);
       const items = command.items.map(testItem);
       checkResult(result, items);
@@ -69,11 +76,23 @@ export const sample: Decider<SampleCommand, SampleEvent, Sample> = {
         },
       ];
     },
+
+    // What failed stays open until its goods are dealt with.
+    CloseSample: ({ sampleId }, state, { occurredAt }) =>
+      state.status === 'tested' && state.result === 'PASS'
+        ? [{ type: 'SampleClosed', data: { sampleId, organisation: state.organisation, closedAt: occurredAt } }]
+        : [],
   },
 
   evolve: {
     SampleDrawn: ({ organisation }) => ({ status: 'drawn', organisation }),
-    TestReported: ({ organisation, reportNumber }) => ({ status: 'tested', organisation, reportNumber }),
+    TestReported: ({ organisation, reportNumber, result }) => ({
+      status: 'tested',
+      organisation,
+      reportNumber,
+      result,
+    }),
+    SampleClosed: (_, state) => (state.status === 'tested' ? { ...state, status: 'closed' } : state),
   },
 
   holder: (state) => (state.status === 'none' ? null : state.organisation),
