@@ -9,7 +9,7 @@ import { FiguresQuery } from './analytics.queries';
 const measures = ['received', 'accepted', 'refused', 'overdue'] as const;
 type Measures = Record<(typeof measures)[number], number>;
 interface Row extends Measures {
-  readonly _id: string;
+  readonly _id: { readonly organisation: string; readonly day?: string };
 }
 
 const zero: Measures = { received: 0, accepted: 0, refused: 0, overdue: 0 };
@@ -34,7 +34,7 @@ export class FiguresController {
    */
   @Get()
   @Allows('ReadFigures')
-  async figures(@Query() { from, to, organisation }: FiguresQuery, @CurrentUser() user: User) {
+  async figures(@Query() { from, to, organisation, by }: FiguresQuery, @CurrentUser() user: User) {
     if (to < from) reject('invalid', 'figures.period-backwards', `${from} ${to}`);
     if (organisation !== undefined && !covers(user.organisation, organisation))
       reject('not-found', 'organisation.unknown');
@@ -46,7 +46,7 @@ export class FiguresController {
           { $match: { organisation: { $gte: scope.from, $lt: scope.before }, day: { $gte: from, $lte: to } } },
           {
             $group: {
-              _id: '$organisation',
+              _id: { organisation: '$organisation', ...(by === 'day' && { day: '$day' }) },
               ...Object.fromEntries(measures.map((measure) => [measure, { $sum: `$${measure}` }])),
             },
           },
@@ -55,11 +55,11 @@ export class FiguresController {
         { maxTimeMS: 2_000 },
       )
       .toArray();
-    const names = await this.names(rows.map(({ _id }) => _id));
+    const names = await this.names(rows.map(({ _id }) => _id.organisation));
     return {
       from,
       to,
-      items: rows.map(({ _id, ...row }) => ({ organisation: _id, name: names.get(_id) ?? null, ...row })),
+      items: rows.map(({ _id, ...row }) => ({ ..._id, name: names.get(_id.organisation) ?? null, ...row })),
       total: sumOf(rows),
     };
   }
