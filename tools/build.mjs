@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { bundleNpm, fromNpm } from './npm/bundle.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 const swc = createRequire(import.meta.url)('./swc.cjs');
@@ -15,9 +16,13 @@ const swc = createRequire(import.meta.url)('./swc.cjs');
 const programs = ['apps', 'tools'].flatMap((kind) =>
   readdirSync(join(root, kind), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, kind, entry.name, 'src/main.ts')))
-    .map(({ name }) => ({ name, folder: join(root, kind, name), browser: name === 'console' })),
+    .map(({ name }) => ({
+      name,
+      folder: join(root, kind, name),
+      browser: name === 'console',
+      service: kind === 'apps' && name !== 'console',
+    })),
 );
-programs.push({ name: 'crash', folder: join(root, 'tools/local-stack'), entry: 'src/crash/main.ts', browser: false });
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !programs.some((program) => program.name === name));
 if (unknown.length > 0) {
@@ -38,9 +43,9 @@ const decorators = {
   },
 };
 
-const bundle = ({ name, folder, browser, entry = 'src/main.ts' }) =>
+const bundle = ({ name, folder, browser, service }) =>
   build({
-    entryPoints: [join(folder, entry)],
+    entryPoints: [join(folder, 'src/main.ts')],
     outfile: join(root, 'dist', name, 'main.js'),
     bundle: true,
     sourcemap: true,
@@ -53,14 +58,15 @@ const bundle = ({ name, folder, browser, entry = 'src/main.ts' }) =>
           platform: 'node',
           format: 'cjs',
           target: 'node20',
-          packages: 'external',
           keepNames: true,
-          plugins: [decorators],
+          ...(service ? { plugins: [fromNpm, decorators] } : { packages: 'external', plugins: [decorators] }),
         }),
   });
 
 const chosen = programs.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-await Promise.all(chosen.map(bundle));
+const entryPoints = programs.filter(({ service }) => service).map(({ folder }) => join(folder, 'src/main.ts'));
+const npm = chosen.some(({ service }) => service) ? [bundleNpm(root, entryPoints)] : [];
+await Promise.all([...chosen.map(bundle), ...npm]);
 for (const { name, folder } of chosen)
   if (existsSync(join(folder, 'public'))) cpSync(join(folder, 'public'), join(root, 'dist', name), { recursive: true });
 if (chosen.some(({ browser }) => browser)) {

@@ -22,6 +22,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 VERSION=${VERSION} GIT_COMMIT=${G
 WORKDIR /app
 COPY --from=dependencies /build/node_modules node_modules
 COPY --from=build /build/dist/${APP} ./
+# Programs ask for their packages at ../npm.
+COPY --from=build /build/dist/npm /npm
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
