@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 ARG APP
-RUN node tools/build.mjs ${APP}
+RUN node tools/build.mjs ${APP} && mkdir -p dist/npm
 
 FROM node:${NODE} AS dependencies
 WORKDIR /build
