@@ -3,6 +3,8 @@
 export const cityCentre = '340200C01';
 export const jinghu = '340202D01';
 export const yijiang = '340209D01';
+/** Nothing is registered there. */
+export const fanchang = '340212D01';
 
 export const received = (more: object = {}) => ({
   channel: 'PHONE',

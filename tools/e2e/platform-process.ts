@@ -52,10 +52,16 @@ const killed = (pid: number) => {
  * Starts the built launcher on a port of its own choice and waits until it is ready.
  * @param dir its data directory; a second start goes on from there
  * @param args further arguments, e.g. `--settable-clock`
+ * @param env added to this process's own, e.g. the addresses of engines that are there already
  */
-export const startPlatform = async (dir: string, args: readonly string[] = []): Promise<PlatformProcess> => {
+export const startPlatform = async (
+  dir: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<PlatformProcess> => {
   const child = spawn(process.execPath, [launcher, '--port', '0', '--data', dir, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const ended = once(child, 'exit');
   const address = await readyLine(child).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { match } from '@12315/kernel';
+import { type Instant, match } from '@12315/kernel';
 import { addDays, legalDateOf, startOf } from '@12315/law';
 import { type Act, mattersOf } from './acts';
 import type { Answer, Client } from './client';
@@ -63,23 +63,29 @@ export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>
   const { client, plan, progress } = playing;
   const known = new Map<string, Known>();
   const settled = settling(client);
+  const reached = await client.now();
   let finished = 0;
+  const moveTo = async (at: Instant) => {
+    if (at > reached) await client.moveTo(at);
+  };
   for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
-    await settled();
-    await client.moveTo(startOf(day));
-    await settled();
+    const midnight = startOf(day);
+    if (midnight > reached) await settled();
+    await moveTo(midnight);
     const today = plan.filter(({ at }) => legalDateOf(at) === day);
     for (const at of new Set(today.map((act) => act.at))) {
-      await client.moveTo(at);
-      await eachOf([...mattersOf(today.filter((act) => act.at === at)).values()], async (acts) => {
-        for (const act of acts) {
-          known.set(act.matter, await done(playing, act, known.get(act.matter) ?? {}));
+      await moveTo(at);
+      const acts = today.filter((act) => act.at === at);
+      await eachOf([...mattersOf(acts).entries()], async ([matter, own]) => {
+        for (const act of own) {
+          known.set(matter, await done(playing, act, known.get(matter) ?? {}));
           progress(++finished, plan.length);
         }
       });
     }
   }
-  await client.moveTo(ending);
+  await settled();
+  await moveTo(ending);
   await settled();
   return known;
 };

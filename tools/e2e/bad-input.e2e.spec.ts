@@ -1,0 +1,327 @@
+import { randomUUID } from 'node:crypto';
+import { fanchang } from './bodies';
+import type { Answer, Asked, Client } from './client';
+import { type Example, examples, holderOf } from './examples';
+import { mayDo, roles } from './grants';
+import { type Matters, standing } from './matters';
+import { type Route, routesOf } from './routes';
+import { type Setting, setUp } from './setting';
+import { missing, ofWrongType, type Spoiled, withMore } from './spoiling';
+import { settled } from './waiting';
+
+let setting: Setting;
+let matters: Matters;
+let routes: readonly Route[];
+
+beforeAll(async () => {
+  setting = await setUp('bad-input');
+  routes = await routesOf(setting.anyone);
+  matters = await standing(setting);
+}, 300_000);
+afterAll(() => setting?.end(), 60_000);
+
+const exampleOf = ({ name }: Route): Example => examples[name]!;
+const urlOf = (route: Route, id?: string, query = exampleOf(route).query): string =>
+  route.path.replace(/\{\w+\}/, encodeURIComponent(id ?? exampleOf(route).id?.(matters) ?? '')) +
+  (query ? `?${query}` : '');
+/** Somebody who may. */
+const entitled = (route: Route, organisation = holderOf(exampleOf(route))): Client =>
+  setting.as(exampleOf(route).role, organisation);
+
+/** `status code`, and for everything that is refused: in the one form that every refusal has. */
+const said = ({ status, headers, body }: Answer): string => {
+  if (status < 400) return String(status);
+  const { type, title, code, traceId, instance, status: told } = body;
+  const wrong = [
+    headers.get('content-type') === 'application/problem+json; charset=utf-8' ? [] : ['content type'],
+    told === status ? [] : ['status'],
+    type === `/problems/${String(code)}` ? [] : ['type'],
+    /^\p{Script=Han}/u.test(String(title)) ? [] : ['title'],
+    /^[0-9a-f]{32}$/.test(String(traceId)) ? [] : ['trace id'],
+    typeof instance === 'string' && !instance.includes('?') ? [] : ['instance'],
+  ].flat();
+  return [status, code, ...wrong.map((what) => `(wrong ${what})`)].join(' ');
+};
+
+type Some = (route: Route) => boolean;
+const every: Some = () => true;
+const changing: Some = ({ method }) => method !== 'GET';
+const withBody: Some = ({ body }) => body !== null;
+const aboutOne: Some = (route) => route.aboutOne;
+const lists: Some = ({ method, aboutOne: one }) => method === 'GET' && !one;
+
+/** What each of these routes says to something, and what it should say. */
+const each = async (some: Some, expected: string, ask: (route: Route) => Promise<string>): Promise<void> => {
+  const chosen = routes.filter(some);
+  expect(chosen.length).toBeGreaterThan(0);
+  const answers: Record<string, string> = {};
+  for (const route of chosen) answers[route.name] = await ask(route);
+  expect(answers).toEqual(Object.fromEntries(chosen.map(({ name }) => [name, expected])));
+};
+const asking = (route: Route, asked: Asked, who = entitled(route), id?: string) =>
+  who.call(route.method, urlOf(route, id), { body: exampleOf(route).body, ...asked });
+
+it('knows an example for every route there is, and no other', () => {
+  expect(Object.keys(examples).sort()).toEqual(routes.map(({ name }) => name).sort());
+});
+
+it('knows for every command whether a state can refuse it', () => {
+  const open = routes.filter((route) => changing(route) && route.aboutOne && exampleOf(route).conflict === undefined);
+  expect(open).toEqual([]);
+});
+
+describe('changes nothing and', () => {
+  let before: string;
+  beforeAll(async () => {
+    await settled(setting.anyone);
+    before = await setting.engines.lastPosition();
+  });
+  afterEach(async () => expect(await setting.engines.lastPosition()).toBe(before));
+
+  it('refuses whoever has no token', () =>
+    each(every, '401 token.missing', async (route) => said(await asking(route, {}, setting.anyone))));
+
+  it('refuses a broken token', () =>
+    each(every, '401 token.invalid', async (route) =>
+      said(await asking(route, { headers: { authorization: 'Bearer eyJhbGciOiJub25lIn0.e30.' } }, setting.anyone)),
+    ));
+
+  it('refuses a token that somebody else signed', async () => {
+    const [head, , signature] = 'eyJhbGciOiJFUzI1NiIsImtpZCI6IngifQ.x.c2lnbmF0dXJl'.split('.');
+    const claims = Buffer.from(JSON.stringify({ sub: 'x', roles: roles, organisation: '340200C01' }));
+    const authorization = `Bearer ${head}.${claims.toString('base64url')}.${signature}`;
+    await each(every, '401 token.invalid', async (route) =>
+      said(await asking(route, { headers: { authorization } }, setting.anyone)),
+    );
+  });
+
+  it('refuses every role that is not granted it', () =>
+    each(
+      ({ action }) => roles.some((role) => !mayDo(role, action)),
+      '403 access.denied',
+      async (route) => {
+        const strangers = roles.filter((role) => !mayDo(role, route.action));
+        const answers = await Promise.all(
+          strangers.map((role) => asking(route, {}, setting.as(role, holderOf(exampleOf(route))))),
+        );
+        return [...new Set(answers.map(said))].join(' / ');
+      },
+    ));
+
+  it('answers a matter of another district exactly like one that does not exist', () =>
+    each(aboutOne, '404', async (route) => {
+      const foreign = await asking(route, {}, entitled(route, fanchang));
+      const none = await asking(route, {}, entitled(route, fanchang), randomUUID());
+      said(foreign);
+      const comparable = ({ body: { traceId: _traceId, instance: _instance, ...rest } }: Answer) => rest;
+      expect(comparable(foreign)).toEqual(comparable(none));
+      expect([...foreign.headers.keys()].sort()).toEqual([...none.headers.keys()].sort());
+      return `${foreign.status}`;
+    }));
+
+  it('and with If-Match still exactly like one that does not exist', () =>
+    each(
+      ({ ifMatch }) => ifMatch,
+      '404',
+      async (route) => {
+        const headers = { 'if-match': '"0"' };
+        const [foreign, none] = [
+          await asking(route, { headers }, entitled(route, fanchang)),
+          await asking(route, { headers }, entitled(route, fanchang), randomUUID()),
+        ];
+        expect(said(foreign)).toBe(said(none));
+        return `${foreign.status}`;
+      },
+    ));
+
+  it('lists only what is one’s own', () =>
+    each(lists, '200 own', async (route) => {
+      const { status, body } = await asking(route, {}, entitled(route, fanchang));
+      const others = (body['items'] as { organisation: string }[]).filter(
+        ({ organisation }) => organisation !== fanchang,
+      );
+      return `${status} ${others.length === 0 ? 'own' : JSON.stringify(others)}`;
+    }));
+
+  it('refuses a request without the body it needs', () =>
+    each(withBody, '422 body.invalid', async (route) => said(await asking(route, { body: undefined }))));
+
+  it('refuses JSON that is broken', () =>
+    each(changing, '400 body.unreadable', async (route) => said(await asking(route, { body: '{"a": [1,' }))));
+
+  it('refuses JSON that is no object', () =>
+    each(withBody, '422 body.invalid 422 body.invalid 422 body.invalid', async (route) => {
+      const answers = [];
+      for (const body of ['[]', '"text"', '7']) answers.push(said(await asking(route, { body })));
+      return answers.join(' ');
+    }));
+
+  it('refuses other languages than JSON', () =>
+    each(changing, '415 body.unsupported-type', async (route) =>
+      said(await asking(route, { body: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } })),
+    ));
+
+  it('refuses 300 kB', () =>
+    each(changing, '413 body.too-large', async (route) =>
+      said(await asking(route, { body: JSON.stringify({ summary: 'x'.repeat(300_000) }) })),
+    ));
+
+  it.each(['{"__proto__": {"polluted": 1}', '{"constructor": {"prototype": {"polluted": 1}}'])(
+    'refuses %s… in a body',
+    (start) =>
+      each(changing, '400 body.unreadable', async (route) => {
+        const rest = JSON.stringify(exampleOf(route).body ?? { reason: 'x' }).slice(1);
+        return said(await asking(route, { body: `${start}, ${rest}` }));
+      }),
+  );
+
+  /** Every one is refused, and the answer points at the place. */
+  const spoiledBy = (spoil: (...of: Parameters<typeof missing>) => readonly Spoiled[]) =>
+    each(withBody, 'all refused', async (route) => {
+      const spoiled = spoil(route.body!, exampleOf(route).body!);
+      expect(spoiled.length).toBeGreaterThan(0);
+      const taken: string[] = [];
+      for (const { pointer, body } of spoiled) {
+        const answer = await asking(route, { body });
+        const errors = (answer.body['errors'] ?? []) as { pointer: string; message: string }[];
+        const pointed = errors.some((error) => error.pointer === pointer || error.pointer.startsWith(`${pointer}/`));
+        const chinese = errors.every(({ message }) => /\p{Script=Han}/u.test(message));
+        if (said(answer) !== '422 body.invalid' || !pointed || !chinese)
+          taken.push(`${pointer} ${JSON.stringify(body)}: ${said(answer)} ${JSON.stringify(errors)}`);
+      }
+      return taken.length === 0 ? 'all refused' : taken.join('\n');
+    });
+
+  it('refuses every required field left out, and points at it', () => spoiledBy(missing), 120_000);
+  it('refuses every field of another type, and points at it', () => spoiledBy(ofWrongType), 240_000);
+  it('refuses a field too many, wherever it stands', () => spoiledBy(withMore), 120_000);
+
+  it('refuses what the state of the matter does not allow, with the rule’s own code', async () => {
+    const commands = routes.filter((route) => exampleOf(route).conflict);
+    expect(commands.length).toBeGreaterThan(8);
+    for (const route of commands) {
+      const { id, body, code, organisation } = exampleOf(route).conflict!;
+      const who = organisation ? entitled(route, organisation) : entitled(route);
+      const asked = body ? { body } : {};
+      expect([route.name, said(await asking(route, asked, who, id(matters)))]).toEqual([route.name, `409 ${code}`]);
+    }
+  });
+
+  it('refuses a revision that was not the last, and says which is', () =>
+    each(
+      ({ ifMatch }) => ifMatch,
+      '412 if-match.stale',
+      async (route) => {
+        const answer = await asking(route, { headers: { 'if-match': '"99"' } });
+        expect(answer.headers.get('etag')).toMatch(/^"\d+"$/);
+        return said(answer);
+      },
+    ));
+
+  it.each(['3', 'W/"3"', '*', '"3", "4"', '"03"', '"-1"'])('refuses If-Match: %s', (header) =>
+    each(
+      ({ ifMatch }) => ifMatch,
+      '400 if-match.unreadable',
+      async (route) => said(await asking(route, { headers: { 'if-match': header } })),
+    ),
+  );
+
+  it.each(['short', 'x'.repeat(129), 'has a space in it'])('refuses Idempotency-Key: %s', (key) =>
+    each(changing, '400 idempotency-key.unreadable', async (route) =>
+      said(await asking(route, { headers: { 'idempotency-key': key } })),
+    ),
+  );
+
+  it.each([
+    'limit=0',
+    'limit=201',
+    'limit=-1',
+    'limit=1.5',
+    'limit=many',
+    'limit[$gt]=1',
+    'limit=1&limit=2',
+    'cursor=a&cursor=b',
+    `cursor=${'a'.repeat(513)}`,
+    'surprise=1',
+    '$where=sleep(1000)',
+    '__proto__[polluted]=1',
+  ])('refuses a list with ?%s', (query) =>
+    each(
+      (route) => lists(route) && route.query.includes('limit'),
+      '422 query.invalid',
+      async (route) => said(await entitled(route).call('GET', urlOf(route, undefined, query))),
+    ),
+  );
+
+  it.each(['garbage', 'W10', 'eyIkbmUiOjF9', 'W3siJG5lIjoxfSwieCJd', 'bnVsbA'])('refuses the cursor %s', (cursor) =>
+    each(
+      (route) => lists(route) && route.query.includes('cursor'),
+      '422 query.cursor',
+      async (route) => said(await entitled(route).call('GET', urlOf(route, undefined, `cursor=${cursor}`))),
+    ),
+  );
+
+  it('finds nothing more by operators of the database in a query', () =>
+    each(lists, 'refused or empty', async (route) => {
+      const filters = route.query.filter((name) => name !== 'limit' && name !== 'cursor');
+      const queries = filters.flatMap((name) => [
+        `${name}[$ne]=1`,
+        `${name}[]=1`,
+        `${name}=1&${name}=2`,
+        `${name}=${encodeURIComponent('{"$ne":1}')}`,
+        `${name}=${encodeURIComponent('{"$gt":""}')}`,
+      ]);
+      const more = [];
+      for (const query of queries) {
+        const given = [exampleOf(route).query, query].filter(Boolean).join('&');
+        const answer = await entitled(route).call('GET', urlOf(route, undefined, given));
+        const empty = answer.status === 200 && (answer.body['items'] as unknown[]).length === 0;
+        if (said(answer) !== '422 query.invalid' && !empty) more.push(`${query}: ${said(answer)}`);
+      }
+      return more.length === 0 ? 'refused or empty' : more.join('\n');
+    }));
+
+  it.each(['{"$ne":1}', '[$ne]', '..', '%00', '__proto__', 'x'.repeat(300)])('finds nothing under the id %s', (id) =>
+    each(
+      (route) => route.aboutOne,
+      'nothing',
+      async (route) => {
+        const answer = await asking(route, {}, entitled(route), id);
+        return answer.status === 404 ? 'nothing' : said(answer);
+      },
+    ),
+  );
+
+  it('refuses spellings of a path that no route has', async () => {
+    for (const path of ['/api/intake/Items', '/api/intake//items', '/api/intake/items/', '/api/nowhere', '/api/intake'])
+      expect([path, (await setting.as('AGENT', '340202D01').call('GET', path)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('done once, however often it is asked', () => {
+  it('answers every valid command, and the second time with the first answer', async () => {
+    const commands = routes.filter(changing);
+    for (const route of commands) {
+      const { valid, body: usual } = exampleOf(route);
+      const headers = { 'idempotency-key': randomUUID() };
+      const body = valid?.body ?? usual;
+      const first = await asking(route, { headers, body }, entitled(route), valid?.id?.(matters));
+      expect([route.name, said(first)]).toEqual([route.name, '201']);
+      const before = await setting.engines.lastPosition();
+      const second = await asking(route, { headers, body }, entitled(route), valid?.id?.(matters));
+      expect([route.name, second.status, second.body, second.headers.get('idempotency-replayed')]).toEqual([
+        route.name,
+        201,
+        first.body,
+        'true',
+      ]);
+      expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
+      await settled(setting.anyone);
+      expect(before <= (await setting.engines.lastPosition())).toBe(true);
+
+      const other = { ...(body ?? {}), reason: '另一理由' };
+      const third = await asking(route, { headers, body: other }, entitled(route), valid?.id?.(matters));
+      expect([route.name, said(third)]).toEqual([route.name, '422 idempotency.other-body']);
+    }
+  }, 120_000);
+});
