@@ -9,6 +9,7 @@ import {
   type ProducerConfig,
 } from 'kafkajs';
 import type { Logger } from 'pino';
+import { backOff, pause } from '../pause';
 import { Unavailable } from '../unavailable';
 import { fieldsOf, isInfrastructure, levelOf, withoutNegativeTimeouts } from './client-faults';
 import type { Outgoing, Raw } from './cloud-events';
@@ -131,6 +132,17 @@ const behindOf = async (admin: Admin, groupId: string, topics: readonly string[]
   );
 };
 
+/** Resolves when every partition of the topic answers; the caller's deadline bounds the asking. */
+const served = async (admin: Admin, topic: string): Promise<void> => {
+  for (let n = 1; ; n++)
+    try {
+      return void (await admin.fetchTopicOffsets(topic));
+    } catch (error) {
+      if (n > 20) throw error;
+      await pause(backOff(n, 20, 500));
+    }
+};
+
 /** The one place that knows kafkajs. Everything it throws is Unavailable. */
 export const connectKafka = (
   brokers: readonly string[],
@@ -156,8 +168,11 @@ export const connectKafka = (
       asking(async (admin) => {
         const there = new Set(await admin.listTopics());
         const topics = [...new Set(channels.map(({ topic }) => topic))].filter((topic) => !there.has(topic));
+        // kafkajs's own waiting for leaders gives up at the first broker that has not heard of the topic yet.
         if (topics.length > 0)
-          await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions })), waitForLeaders: true });
+          await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions })), waitForLeaders: false });
+        // A partition that has no leader yet would make a producer send its batch again, and so twice.
+        for (const topic of topics) await served(admin, topic);
       }),
     consume: async ({ group, topics, partitionsAtOnce, each, failed }) => {
       const consumer = client.consumer(consumerConfig(group, timing));

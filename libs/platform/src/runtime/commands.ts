@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { listParked, replayParked } from '../admin/parked';
 import { rebuild } from '../admin/rebuild';
 import { verify } from '../admin/verify';
@@ -9,8 +10,10 @@ import { parkingIn } from '../reading/parking';
 import type { Service, Shown } from '../service';
 import type { Logger } from '../telemetry/logs';
 import { aggregatesOf } from './aggregates';
+import { catalogueOf, type Followed } from './catalogue';
 import { connectEngines, type Engines } from './engines';
 import { followingOf, hearing } from './readers';
+import type { Running } from './run-service';
 
 const usage = (name: string) => `${name}: without a command, the service
 
@@ -18,6 +21,8 @@ const usage = (name: string) => `${name}: without a command, the service
   verify [VIEW]                 fold again in memory and compare with what is stored; figures against their documents
   parked list                   what waits, and why
   parked replay READER STREAM   apply what waits, in order; stops at the first failure
+  catalogue [MESSAGES]          its table of contents as JSON, without an engine; MESSAGES is a file of messages by category
+                                or topic, which are followed to what becomes of them
   --help`;
 
 export const isCommand = ([first]: readonly string[]): boolean => first !== undefined;
@@ -90,10 +95,15 @@ const commands: Readonly<Record<string, Command>> = {
 /** The administrative commands of a service's own binary. Ends the process: 0 well, 1 differences or failure, 2 misuse. */
 export const runCommand = async (
   service: Service,
+  running: Running,
   [name = '', ...args]: readonly string[],
   config: Config,
   logger: Logger,
 ): Promise<void> => {
+  if (name === 'catalogue') {
+    const followed = args[0] === undefined ? {} : (JSON.parse(readFileSync(args[0], 'utf8')) as Followed);
+    return print(JSON.stringify(catalogueOf(service, running, followed), null, 2));
+  }
   const asked = name === '--help' || name === '-h';
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {

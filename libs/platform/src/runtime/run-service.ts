@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { DynamicModule, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, readConfig } from '../config';
 import { dueIn } from '../handling/due';
@@ -15,14 +15,12 @@ import { subscribe, type SubscriptionState } from '../reading/subscription';
 import type { Service } from '../service';
 import { createLogger, describeError, type Logger } from '../telemetry/logs';
 import { startTelemetry } from '../telemetry/start';
-import { viewed } from '../views/queries';
 import { type Aggregates, aggregatesOf } from './aggregates';
 import { businessClock } from './business-clock';
 import { isCommand, runCommand } from './commands';
 import { connectEngines, type Engines, ensureTopics } from './engines';
-import { providersOf } from './injection';
+import { moduleOf } from './module';
 import { type Following, followingOf, hearing } from './readers';
-import { readingOf } from './reading';
 import { statusTeller } from './status';
 
 export interface Running {
@@ -32,27 +30,6 @@ export interface Running {
   /** Done at every start before the first request; must change nothing the second time. */
   readonly starting?: (aggregates: Aggregates, now: () => string) => Promise<void>;
 }
-
-class ServiceModule {}
-
-const moduleOf = (
-  service: Service,
-  engines: Engines,
-  aggregates: Aggregates,
-  controllers: readonly Type[],
-): DynamicModule => {
-  const rows = [...service.views, ...service.gathers];
-  // What says to whom it belongs can be read by controllers; the rest they ask for by what a scoped document told them.
-  const readings = rows
-    .map((row) => ({ row, model: engines.views.modelOf(row) }))
-    .filter(({ row }) => row.schema.path('organisation'))
-    .map(({ row, model }) => [row.view.name, readingOf(viewed(model), row, engines.persons)]);
-  return {
-    module: ServiceModule,
-    controllers: [...controllers],
-    providers: [...providersOf(aggregates, Object.fromEntries(readings), engines.persons, engines.db)],
-  };
-};
 
 const consumerOf = (
   service: Service,
@@ -110,6 +87,10 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
   const states = new Map<string, SubscriptionState>();
   const stopping = new AbortController();
   let started = false;
+  const readings = () => [
+    ...states.values(),
+    ...(consumer ? [{ name: `${service.name}.consumer`, state: consumer.current().state }] : []),
+  ];
 
   const status = statusTeller({
     service,
@@ -117,10 +98,10 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
     following,
     states,
     consumer,
-    topics: channelsOf({ ...service, publishes: null }).map(({ topic }) => topic),
+    topics: [...new Set(channelsOf({ ...service, publishes: null }).map(({ topic }) => topic))],
     parking,
     clock,
-    ready: () => started && [...states.values()].every(({ state }) => state !== 'stopped'),
+    ready: () => started && readings().every(({ state }) => state !== 'stopped'),
   });
   const app: NestFastifyApplication = await createHttpApp(moduleOf(service, engines, aggregates, controllers), {
     service,
@@ -136,7 +117,7 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
         mongodb: () => engines.views.ping(),
         kafka: () => engines.kafka.ping(),
       },
-      subscriptions: () => [...states.values()],
+      subscriptions: readings,
       started: () => started,
       status,
     },
@@ -193,7 +174,7 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
 
 /**
  * A service's whole program: `runService(intake, …)` serves; with an administrative command on the command line
- * (`rebuild`, `verify`, `parked`; `--help`) it does that and ends.
+ * (`rebuild`, `verify`, `parked`, `catalogue`; `--help`) it does that and ends.
  */
 export const runService = (service: Service, running: Running): void => {
   const args = process.argv.slice(2);
@@ -202,7 +183,9 @@ export const runService = (service: Service, running: Running): void => {
     const logger = createLogger(service.name, config.logLevel);
     process.on('uncaughtException', (error) => end(logger, error));
     process.on('unhandledRejection', (error) => end(logger, error));
-    const done = isCommand(args) ? runCommand(service, args, config, logger) : run(service, running, config, logger);
+    const done = isCommand(args)
+      ? runCommand(service, running, args, config, logger)
+      : run(service, running, config, logger);
     // Nothing has been asked of it yet, so that the message quotes nobody.
     done.catch((error: unknown) => misfit(error, 1));
   } catch (error) {
