@@ -170,7 +170,10 @@ export const connectKafka = (
         const topics = [...new Set(channels.map(({ topic }) => topic))].filter((topic) => !there.has(topic));
         // kafkajs's own waiting for leaders gives up at the first broker that has not heard of the topic yet.
         if (topics.length > 0)
-          await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions })), waitForLeaders: false });
+          await admin.createTopics({
+            topics: topics.map((topic) => ({ topic, numPartitions })),
+            waitForLeaders: false,
+          });
         // A partition that has no leader yet would make a producer send its batch again, and so twice.
         for (const topic of topics) await served(admin, topic);
       }),
