@@ -5,6 +5,7 @@ export { Allows, CommandMeta, CurrentUser, IfMatch, type Page, PageQuery, Public
 export { covers, scopeOf } from './organisation';
 export type { Persons } from './persons/persons';
 export type { Aggregate, Aggregates } from './runtime/aggregates';
+export type { Catalogue } from './runtime/catalogue';
 export { Handles, Reads, UsesDatabase, UsesPersons } from './runtime/injection';
 export type { Reading } from './runtime/reading';
 export { runService, type Running } from './runtime/run-service';
