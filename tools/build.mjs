@@ -23,6 +23,7 @@ const programs = ['apps', 'tools'].flatMap((kind) =>
       service: kind === 'apps' && name !== 'console',
     })),
 );
+programs.push({ name: 'crash', folder: join(root, 'tools/local-stack'), entry: 'src/crash/main.ts' });
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !programs.some((program) => program.name === name));
 if (unknown.length > 0) {
@@ -43,9 +44,9 @@ const decorators = {
   },
 };
 
-const bundle = ({ name, folder, browser, service }) =>
+const bundle = ({ name, folder, browser, service, entry = 'src/main.ts' }) =>
   build({
-    entryPoints: [join(folder, 'src/main.ts')],
+    entryPoints: [join(folder, entry)],
     outfile: join(root, 'dist', name, 'main.js'),
     bundle: true,
     sourcemap: true,
