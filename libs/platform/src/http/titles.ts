@@ -19,6 +19,7 @@ export const edgeTitles: Titles = {
   'if-match.unreadable': { title: 'If-Match 格式有误', detail: '应为带引号的版本号，例如 "3"。' },
   internal: { title: '系统内部错误', detail: '请记下追踪号 traceId 并联系管理员。' },
   'path.invalid': { title: '路径有误' },
+  'query.cursor': { title: '翻页标记有误', detail: '请从第一页重新查询。' },
   'query.invalid': { title: '查询条件有误', detail: '请按所列各项更正。' },
   'rate.limited': { title: '请求过于频繁', detail: '请稍候重试。' },
   'revision.contended': { title: '同时有人在办理', detail: '请稍候重试。' },

@@ -1,1 +1,2 @@
-export { documentOf, serviceSpec } from './service-spec';
+export { httpSpec, onlyFor } from './http-spec';
+export { documentOf, fixturesOf, serviceSpec } from './service-spec';

@@ -15,7 +15,8 @@ type Known = readonly {
 }[];
 
 const fixtures = join(process.cwd(), 'libs/contracts/src/__fixtures__');
-const fixturesOf = (type: string): readonly Message['data'][] =>
+/** The committed examples of a contract, oldest first. */
+export const fixturesOf = (type: string): readonly Message['data'][] =>
   JSON.parse(readFileSync(join(fixtures, `${type}.json`), 'utf8')) as Message['data'][];
 
 const categoriesOf = (known: Known, categories: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { type Model, type mongo, Mongoose, type Schema } from 'mongoose';
+import { type Connection, type Model, type mongo, Mongoose, type Schema } from 'mongoose';
 import type { Stored } from './fold';
 
 /** A view or a gathering: what has a collection of its own. */
@@ -20,18 +20,36 @@ export interface Views {
 }
 
 /**
- * Connects to a service's own database. Nothing is buffered while the server is away, nothing is created by the way, a filter
- * with a misspelt field or with operators from outside is refused.
+ * Nothing is buffered while the server is away, nothing is created by the way, a filter with a misspelt field or with operators
+ * from outside is refused.
  */
-export const connectViews = async (uri: string, service: string): Promise<Views> => {
-  const mongoose = new Mongoose({
+export const strictMongoose = (): Mongoose =>
+  new Mongoose({
     autoCreate: false,
     autoIndex: false,
     bufferCommands: false,
     sanitizeFilter: true,
     strictQuery: 'throw',
   });
-  const connection = await mongoose
+
+const withBookkeeping = ({ view, schema }: Kept): Schema =>
+  schema
+    .clone()
+    .add({ _id: String, version: Number, revision: Number, seen: Object })
+    .set('collection', view.name)
+    .set('versionKey', false);
+
+/** The model of a view on a connection, made when first asked for. */
+export const modelOn =
+  (connection: Connection): Views['modelOf'] =>
+  <Doc extends object>(kept: Kept) =>
+    (connection.models[kept.view.name] ?? connection.model(kept.view.name, withBookkeeping(kept))) as unknown as Model<
+      Stored<Doc>
+    >;
+
+/** Connects to a service's own database. */
+export const connectViews = async (uri: string, service: string): Promise<Views> => {
+  const connection = await strictMongoose()
     .createConnection(uri, {
       dbName: service,
       serverSelectionTimeoutMS: 3_000,
@@ -40,18 +58,10 @@ export const connectViews = async (uri: string, service: string): Promise<Views>
     })
     .asPromise();
   const db = connection.db!;
-  const withBookkeeping = ({ view, schema }: Kept): Schema =>
-    schema
-      .clone()
-      .add({ _id: String, version: Number, revision: Number, seen: Object })
-      .set('collection', view.name)
-      .set('versionKey', false);
   return {
     db,
     collectionOf: ({ view }) => db.collection<Stored>(view.name),
-    modelOf: <Doc extends object>(kept: Kept) =>
-      (connection.models[kept.view.name] ??
-        connection.model(kept.view.name, withBookkeeping(kept))) as unknown as Model<Stored<Doc>>,
+    modelOf: modelOn(connection),
     ensureIndexes: async () => {
       for (const model of Object.values(connection.models)) await model.createIndexes();
     },
