@@ -11,18 +11,18 @@ const plan = planOf(seed, matters);
 const services = ['intake', 'routing', 'mediation', 'enforcement-cases', 'sampling', 'analytics'];
 const centre = 'agent.340200c01';
 
-/** Who is killed after how many acts: every service, the engines under them, and at last everything at once. */
+/** Who is killed after how many acts: services by twos, once with the engines under them, and at last everything at once. */
 interface Strike {
   readonly after: number;
-  readonly victim: string;
+  readonly victims: readonly string[];
 }
 const strikes = (): readonly Strike[] => {
   const random = randomOf(seed);
-  const victims = [...services].sort(() => random.between(0, 1) - 0.5);
-  victims.splice(3, 0, 'local-stack');
-  const step = Math.floor((plan.length * 0.8) / (victims.length + 1));
-  const moments = victims.map((victim, i) => ({ victim, after: (i + 1) * step - random.between(0, step - 1) }));
-  return [...moments, { victim: 'everything', after: Math.floor(plan.length * 0.85) }];
+  const left = [...services];
+  const one = () => left.splice(random.between(0, left.length - 1), 1)[0]!;
+  const volleys = [[one(), one()], ['local-stack', one(), one()], [one(), one()], ['launcher']];
+  const step = Math.floor(plan.length / 5);
+  return volleys.map((victims, i) => ({ victims, after: (i + 1) * step - random.between(0, step - 1) }));
 };
 
 const count = <T extends Act['deed']['type']>(type: T, which: (deed: Extract<Act['deed'], { type: T }>) => boolean) =>
@@ -68,10 +68,10 @@ describe('the demonstration while processes die', () => {
 
     const to = [...strikes()];
     const struck: Promise<void>[] = [];
-    const strike = async ({ victim }: Strike) => {
-      if (victim === 'everything') return platform.kill();
-      const pid = (await platform.pids())[victim];
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    const strike = async ({ victims }: Strike) => {
+      if (victims.includes('launcher')) return platform.kill();
+      const pids = await platform.pids();
+      for (const victim of victims) process.kill(pids[victim]!, 'SIGKILL');
     };
     const progress = (done: number) => {
       while (to[0] && to[0].after <= done) struck.push(strike(to.shift()!));

@@ -15,8 +15,8 @@ const behind = ({ services }: Status): string =>
     .join(', ');
 
 /**
- * Waits until nothing is on its way: no lag anywhere and the same counts as when it was last asked, so that a fact which was
- * between two services in one answer is seen in the other. A quiet day costs one question.
+ * Waits until nothing is on its way: no lag anywhere, twice running with the same counts, so that a fact which was between two
+ * services in one answer is seen in the other. A quiet day costs one question.
  */
 export const settling = (client: Client): (() => Promise<Status>) => {
   let counts: string | null = null;
@@ -25,8 +25,8 @@ export const settling = (client: Client): (() => Promise<Status>) => {
     for (;;) {
       const status = await client.status();
       const before = counts;
-      counts = countsOf(status);
-      if (status.settled && counts === before) return status;
+      counts = status.settled ? countsOf(status) : null;
+      if (counts !== null && counts === before) return status;
       if (Date.now() - startedAt > patienceMs) throw new Error(`does not settle: ${behind(status)}`);
       await sleep(betweenMs);
     }
