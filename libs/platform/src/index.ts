@@ -1,7 +1,17 @@
 export { type Clock, instantOf, systemClock } from './clock';
 export { Config, readConfig, variables } from './config';
 export { uuid5 } from './handling/uuid5';
-export { Allows, CommandMeta, CurrentUser, IfMatch, type Page, PageQuery, Public, type Titles, type User } from './http';
+export {
+  Allows,
+  CommandMeta,
+  CurrentUser,
+  IfMatch,
+  type Page,
+  PageQuery,
+  Public,
+  type Titles,
+  type User,
+} from './http';
 export { covers, scopeOf } from './organisation';
 export type { Persons } from './persons/persons';
 export type { Aggregate, Aggregates } from './runtime/aggregates';
