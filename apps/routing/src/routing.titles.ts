@@ -10,4 +10,5 @@ export const titles: Titles = {
   'organisation.already-registered': { title: '该机构代码已登记,且内容不同' },
   'organisation.code-contradicts-entry': { title: '机构代码与类别或者区划不符' },
   'organisation.code-malformed': { title: '机构代码有误' },
+  'time.not-a-date': { title: '日期无法识别' },
 };
