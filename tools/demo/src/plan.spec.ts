@@ -40,6 +40,12 @@ describe('the plan', () => {
     expect([...days].every((day) => day >= period.from && day <= period.to)).toBe(true);
   });
 
+  it('needs no two people for one matter at one moment', () => {
+    for (const acts of mattersOf(plan).values())
+      for (const at of acts.map((act) => act.at))
+        expect(new Set(acts.filter((act) => act.at === at).map(({ by }) => by)).size).toBe(1);
+  });
+
   it('has gas complaints in three consecutive months', () => {
     const gas = plan.filter(
       ({ deed }) => deed.type === 'Triage' && deed.data.parts.some(({ complaint }) => complaint.objectCode === '168'),

@@ -111,21 +111,32 @@ describe('playing a plan', () => {
     expect(lines).toEqual(['clock 2026-05-06T01:00:00.000Z']);
   });
 
-  it('keeps the order of a matter and plays eight matters at once', async () => {
-    const plan = Array.from({ length: 20 }, (_, i) => ({ ...receive, matter: `${i}` }));
-    let under = 0;
+  it('plays eight people at once, and each of them in the order of the plan', async () => {
+    const plan = Array.from({ length: 20 }, (_, i) => ({ ...receive, matter: `${i}`, by: `agent.${i % 10}` }));
+    const underWay = new Map<string, number>();
     let most = 0;
+    let mostOfOne = 0;
+    const keys: string[] = [];
     const { client } = listening({
-      post: async () => {
-        most = Math.max(most, ++under);
+      post: async (by, _path, _body, key) => {
+        underWay.set(by, (underWay.get(by) ?? 0) + 1);
+        const counts = [...underWay.values()];
+        most = Math.max(
+          most,
+          counts.reduce((sum, count) => sum + count, 0),
+        );
+        mostOfOne = Math.max(mostOfOne, ...counts);
         await new Promise(setImmediate);
-        under--;
+        underWay.set(by, underWay.get(by)! - 1);
+        keys.push(key);
         return { status: 201, body: { itemId: 'i' } };
       },
     });
     const told: number[] = [];
     await play({ client, plan, seed: 9, progress: (done) => void told.push(done) });
-    expect(most).toBe(8);
+    expect({ most, mostOfOne }).toEqual({ most: 8, mostOfOne: 1 });
+    for (let i = 0; i < 10; i++)
+      expect(keys.indexOf(`demo-9-${i}-receive`)).toBeLessThan(keys.indexOf(`demo-9-${i + 10}-receive`));
     expect(told).toEqual(plan.map((_, i) => i + 1));
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instant, match } from '@12315/kernel';
 import { addDays, legalDateOf, startOf } from '@12315/law';
-import { type Act, mattersOf } from './acts';
+import type { Act } from './acts';
 import type { Answer, Client } from './client';
 import { ending, period } from './plan';
 import { type Known, type Request, requests } from './requests';
@@ -41,6 +41,10 @@ const done = async ({ client, seed }: Playing, act: Act, known: Known): Promise<
   return { ...known, ...learns?.(answer.body) };
 };
 
+/** Nobody does two things at once: what one desk takes in at one moment is numbered in the order of the plan. */
+const byPerson = (acts: readonly Act[]): readonly (readonly Act[])[] =>
+  [...new Set(acts.map(({ by }) => by))].map((person) => acts.filter(({ by }) => by === person));
+
 /** Runs at most so many at once; the first failure ends it when those under way have ended. */
 const eachOf = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> => {
   const queue = [...all];
@@ -75,10 +79,9 @@ export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>
     const today = plan.filter(({ at }) => legalDateOf(at) === day);
     for (const at of new Set(today.map((act) => act.at))) {
       await moveTo(at);
-      const acts = today.filter((act) => act.at === at);
-      await eachOf([...mattersOf(acts).entries()], async ([matter, own]) => {
+      await eachOf(byPerson(today.filter((act) => act.at === at)), async (own) => {
         for (const act of own) {
-          known.set(matter, await done(playing, act, known.get(matter) ?? {}));
+          known.set(act.matter, await done(playing, act, known.get(act.matter) ?? {}));
           progress(++finished, plan.length);
         }
       });
