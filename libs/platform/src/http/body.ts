@@ -1,6 +1,6 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validate, type ValidationError } from 'class-validator';
 import { type FieldError, InvalidInput } from './problems';
 import { sentenceOf } from './sentences';
 
@@ -17,6 +17,27 @@ const fieldErrors = (errors: readonly ValidationError[], parent = ''): FieldErro
       ...Object.entries(constraints ?? {}).map(([code, text]) => ({ pointer, code, message: sentenceOf(code, text) })),
       ...fieldErrors(children ?? [], pointer),
     ];
+  });
+
+const nestedIn = (type: object): readonly string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(type as () => void, '', false, false)
+      .filter((constraint) => constraint.type === 'nestedValidation')
+      .map(({ propertyName }) => propertyName),
+  ),
+];
+/** Where an object is to be nested, class-validator takes a list of such objects as well. */
+const listsForObjects = (instance: object, parent = ''): readonly FieldError[] =>
+  nestedIn(instance.constructor).flatMap((property) => {
+    const value = (instance as Readonly<Record<string, unknown>>)[property];
+    const pointer = `${parent}/${escaped(property)}`;
+    const isList = Reflect.getMetadata('design:type', instance, property) === Array;
+    if (Array.isArray(value) && isList)
+      return value.flatMap((item: object, i) => listsForObjects(item, `${pointer}/${i}`));
+    const message = sentenceOf('nestedValidation', '');
+    if (Array.isArray(value)) return [{ pointer, code: 'nestedValidation', message }];
+    return isPlain(value) ? listsForObjects(value, pointer) : [];
   });
 
 const isPlain = (value: unknown): value is object =>
@@ -40,7 +61,8 @@ export const inputPipe = (): PipeTransform => ({
       forbidUnknownValues: true,
       stopAtFirstError: false,
     });
-    if (errors.length > 0) throw new InvalidInput(code, fieldErrors(errors));
+    const refused = errors.length > 0 ? fieldErrors(errors) : listsForObjects(instance);
+    if (refused.length > 0) throw new InvalidInput(code, refused);
     return instance;
   },
 });

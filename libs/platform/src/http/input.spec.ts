@@ -1,3 +1,6 @@
+import { Type } from 'class-transformer';
+import { IsString, ValidateNested } from 'class-validator';
+import { inputPipe } from './body';
 import { sentenceOf } from './sentences';
 import { type NotesApp, note, notesApp } from './testing/notes';
 
@@ -98,6 +101,39 @@ describe('what a request may hold', () => {
   it('links to the next page, keeping the question', async () =>
     expect((await list('cursor=x&limit=2')).headers.link).toBe('</api/notes/notes?cursor=a%2Bb&limit=2>; rel="next"'));
   it('links nowhere from the last page', async () => expect((await list('cursor=last')).headers.link).toBe(undefined));
+});
+
+describe('an object in a body', () => {
+  class Place {
+    @IsString() city!: string;
+  }
+  class Person {
+    @ValidateNested() @Type(() => Place) home!: Place;
+  }
+  class Family {
+    @ValidateNested() @Type(() => Person) head!: Person;
+    @ValidateNested({ each: true }) @Type(() => Person) others!: Person[];
+  }
+  const home = { city: '芜湖' };
+  const taken = (value: object): Promise<unknown> =>
+    inputPipe().transform(value, { type: 'body', metatype: Family }) as Promise<unknown>;
+  const pointersOf = (value: object) =>
+    taken(value).then(
+      () => [],
+      ({ errors }: { errors: { pointer: string; code: string }[] }) => errors,
+    );
+  const refused = (pointer: string) => [{ pointer, code: 'nestedValidation', message: '应为一个对象' }];
+
+  it('is itself', async () => expect(await pointersOf({ head: { home }, others: [{ home }] })).toEqual([]));
+  it('is not a list of one', async () =>
+    expect(await pointersOf({ head: [{ home }], others: [] })).toEqual(refused('/head')));
+  it('is not a list of none', async () => expect(await pointersOf({ head: [], others: [] })).toEqual(refused('/head')));
+  it('is not a list deeper down', async () =>
+    expect(await pointersOf({ head: { home: [home] }, others: [] })).toEqual(refused('/head/home')));
+  it('is not a list within a list', async () =>
+    expect(await pointersOf({ head: { home }, others: [{ home }, { home: [home] }] })).toEqual(
+      refused('/others/1/home'),
+    ));
 });
 
 describe('a sentence beside a field', () => {

@@ -29,6 +29,8 @@ export const sendProblem = (
   const { traceId } = edgeOf(request);
   if (refusal.status >= 500) logger.error({ traceId, error: describeError(error) }, refusal.code);
   if (reply.sent) return;
+  // Fastify would cut the connection on who is still sending, and the answer might never be read.
+  if (refusal.status === 413) void reply.removeHeader('connection');
   void reply
     .headers({ ...refusal.headers, 'content-type': problemContentType })
     .status(refusal.status)
