@@ -1,5 +1,5 @@
 import { type GivenPart, item, type Item, type ItemCommand } from '@12315/domain-intake';
-import type { Instant, Meta, Sealed } from '@12315/kernel';
+import { type Instant, type Meta, reject, type Sealed } from '@12315/kernel';
 import {
   type Aggregate,
   Allows,
@@ -16,6 +16,7 @@ import {
   uuid5,
 } from '@12315/platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { itemList } from '../views/item-list.view';
 import { ReceiveItemBody, ReferElsewhereBody, TriageItemBody } from './item.bodies';
 
@@ -34,7 +35,7 @@ export class ItemsController {
     const itemId = meta.id;
     const { channel, paper, summary } = body;
     const { organisation } = meta.actor;
-    const receivedAt = body.receivedAt === undefined ? meta.occurredAt : instant(body.receivedAt);
+    const receivedAt = body.receivedAt ? instant(body.receivedAt) : meta.occurredAt;
     const sealed = await this.sealed(itemId, body);
     const data = { itemId, channel, receivedAt, paper: paper ?? null, organisation, summary, ...sealed };
     await this.items.handle(itemId, { type: 'ReceiveItem', data }, meta);
@@ -50,6 +51,8 @@ export class ItemsController {
     @CommandMeta() meta: Meta,
     @IfMatch() expected?: number,
   ) {
+    // An id that is no UUID is no item's, and nothing can be named after it.
+    if (!isUUID(itemId)) reject('not-found', 'item.unknown', itemId);
     const parts: GivenPart[] = body.parts.map((part, i) => ({ ...part, complaintId: uuid5(itemId, `C${i + 1}`) }));
     const command = { type: 'TriageItem', data: { itemId, parts } } as const;
     const { revision } = await this.items.handle(itemId, command, meta, expected);
