@@ -74,7 +74,11 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
       'the service is starting; the request may or may not have been carried out',
     );
   });
-  response.on('close', () => onward.destroy());
+  response.on('close', () => {
+    onward.destroy();
+    // An early refusal has been answered; the rest of the request makes room for the next one.
+    incoming.resume();
+  });
   incoming.pipe(onward);
 };
 
