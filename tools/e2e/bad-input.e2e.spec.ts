@@ -36,7 +36,7 @@ const said = ({ status, headers, body }: Answer): string => {
     headers.get('content-type') === 'application/problem+json; charset=utf-8' ? [] : ['content type'],
     told === status ? [] : ['status'],
     type === `/problems/${String(code)}` ? [] : ['type'],
-    /^\p{Script=Han}/u.test(String(title)) ? [] : ['title'],
+    /\p{Script=Han}/u.test(String(title)) ? [] : ['title'],
     /^[0-9a-f]{32}$/.test(String(traceId)) ? [] : ['trace id'],
     typeof instance === 'string' && !instance.includes('?') ? [] : ['instance'],
   ].flat();
@@ -72,8 +72,7 @@ it('knows for every command whether a state can refuse it', () => {
 
 describe('changes nothing and', () => {
   let before: string;
-  beforeAll(async () => {
-    await settled(setting.anyone);
+  beforeEach(async () => {
     before = await setting.engines.lastPosition();
   });
   afterEach(async () => expect(await setting.engines.lastPosition()).toBe(before));
@@ -226,7 +225,11 @@ describe('changes nothing and', () => {
     ),
   );
 
-  it.each(['short', 'x'.repeat(129), 'has a space in it'])('refuses Idempotency-Key: %s', (key) =>
+  it.each([
+    ['of 5 characters', 'short'],
+    ['of 129', 'x'.repeat(129)],
+    ['with a space', 'has a space in it'],
+  ])('refuses an Idempotency-Key %s', (_, key) =>
     each(changing, '400 idempotency-key.unreadable', async (route) =>
       said(await asking(route, { headers: { 'idempotency-key': key } })),
     ),
@@ -241,7 +244,6 @@ describe('changes nothing and', () => {
     'limit[$gt]=1',
     'limit=1&limit=2',
     'cursor=a&cursor=b',
-    `cursor=${'a'.repeat(513)}`,
     'surprise=1',
     '$where=sleep(1000)',
     '__proto__[polluted]=1',
@@ -252,6 +254,13 @@ describe('changes nothing and', () => {
       async (route) => said(await entitled(route).call('GET', urlOf(route, undefined, query))),
     ),
   );
+
+  it('refuses a list with a cursor of 513 characters', () =>
+    each(
+      (route) => lists(route) && route.query.includes('cursor'),
+      '422 query.invalid',
+      async (route) => said(await entitled(route).call('GET', urlOf(route, undefined, `cursor=${'a'.repeat(513)}`))),
+    ));
 
   it.each(['garbage', 'W10', 'eyIkbmUiOjF9', 'W3siJG5lIjoxfSwieCJd', 'bnVsbA'])('refuses the cursor %s', (cursor) =>
     each(
@@ -276,12 +285,13 @@ describe('changes nothing and', () => {
         const given = [exampleOf(route).query, query].filter(Boolean).join('&');
         const answer = await entitled(route).call('GET', urlOf(route, undefined, given));
         const empty = answer.status === 200 && (answer.body['items'] as unknown[]).length === 0;
-        if (said(answer) !== '422 query.invalid' && !empty) more.push(`${query}: ${said(answer)}`);
+        const refused = ['422 query.invalid', '404 organisation.unknown'].includes(said(answer));
+        if (!refused && !empty) more.push(`${query}: ${said(answer)}`);
       }
       return more.length === 0 ? 'refused or empty' : more.join('\n');
     }));
 
-  it.each(['{"$ne":1}', '[$ne]', '..', '%00', '__proto__', 'x'.repeat(300)])('finds nothing under the id %s', (id) =>
+  it.each(['{"$ne":1}', '[$ne]', '..', '%00', '__proto__', '0'])('finds nothing under the id %s', (id) =>
     each(
       (route) => route.aboutOne,
       'nothing',
@@ -291,6 +301,11 @@ describe('changes nothing and', () => {
       },
     ),
   );
+
+  it('does not read an id of 300 characters', () =>
+    each(aboutOne, '400 url.unreadable', async (route) =>
+      said(await asking(route, {}, entitled(route), 'x'.repeat(300))),
+    ));
 
   it('refuses spellings of a path that no route has', async () => {
     for (const path of ['/api/intake/Items', '/api/intake//items', '/api/intake/items/', '/api/nowhere', '/api/intake'])
@@ -307,6 +322,7 @@ describe('done once, however often it is asked', () => {
       const body = valid?.body ?? usual;
       const first = await asking(route, { headers, body }, entitled(route), valid?.id?.(matters));
       expect([route.name, said(first)]).toEqual([route.name, '201']);
+      await settled(setting.anyone);
       const before = await setting.engines.lastPosition();
       const second = await asking(route, { headers, body }, entitled(route), valid?.id?.(matters));
       expect([route.name, second.status, second.body, second.headers.get('idempotency-replayed')]).toEqual([
@@ -316,8 +332,7 @@ describe('done once, however often it is asked', () => {
         'true',
       ]);
       expect(second.headers.get('etag')).toBe(first.headers.get('etag'));
-      await settled(setting.anyone);
-      expect(before <= (await setting.engines.lastPosition())).toBe(true);
+      expect(await setting.engines.lastPosition()).toBe(before);
 
       const other = { ...(body ?? {}), reason: '另一理由' };
       const third = await asking(route, { headers, body: other }, entitled(route), valid?.id?.(matters));

@@ -37,10 +37,11 @@ export const startEngines = async (dir: string): Promise<Engines> => {
       return texts.join('\n');
     },
     stop: async () => {
-      await client.dispose();
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      // Does not resolve once a reading was broken off.
+      void client.dispose();
     },
   };
 };
