@@ -215,6 +215,92 @@ describe('a race that is lost', () => {
   });
 });
 
+describe('a stream that this process remembers', () => {
+  const observed = async () => {
+    const store = inMemoryStore();
+    const reading = jest.fn(store.read);
+    const { handle } = handler({ ...store, read: reading as typeof store.read });
+    const { handle: other } = handler(store);
+    await handle('1', open, by());
+    reading.mockClear();
+    return { store, handle, other, reads: () => reading.mock.calls.length };
+  };
+
+  it('is not read again', async () => {
+    const { store, handle, reads } = await observed();
+    const command = by();
+    const first = await handle('1', deposit(1), command);
+    expect(await handle('1', deposit(2), by(), 1)).toEqual({
+      stream: 'account-1',
+      revision: 2,
+      events: [deposited(2)],
+    });
+    expect(await handle('1', deposit(1), command)).toEqual(first);
+    expect(reads()).toBe(0);
+    expect(await amounts(store)).toEqual([1, 2]);
+  });
+  it('is read where another process has written meanwhile, and decided anew', async () => {
+    const { store, handle, other } = await observed();
+    await other('1', deposit(999), by());
+    expect(await failureOf(handle('1', deposit(2), by()))).toEqual(new Rejection('conflict', 'account.full'));
+    expect((await handle('1', deposit(1), by())).revision).toBe(2);
+    expect(await amounts(store)).toEqual([999, 1]);
+  });
+  it('is read before anything is refused, or nothing is decided', async () => {
+    const { handle, other, reads } = await observed();
+    await failureOf(handle('1', deposit(2000), by()));
+    expect(reads()).toBe(1);
+    await handle('1', deposit(1), by());
+    await other('1', deposit(5), by());
+    expect((await handle('1', look, by())).revision).toBe(2);
+    expect((await handle('1', look, by(), 2)).revision).toBe(2);
+  });
+  it('is remembered as it will be read', async () => {
+    const store = inMemoryStore();
+    const { handle } = handler({
+      ...store,
+      append: (stream, events, expected) =>
+        store.append(stream, JSON.parse(JSON.stringify(events)) as typeof events, expected),
+    });
+    await handle('1', open, by());
+    const five = { toJSON: () => 5 } as unknown as number;
+    await handle('1', deposit(five), by());
+    expect(await failureOf(handle('1', deposit(996), by()))).toEqual(new Rejection('conflict', 'account.full'));
+  });
+  it('is not read where the store is away: that it is unknown is told once, after 15 s', async () => {
+    let now = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    const store = inMemoryStore();
+    const { handle: fresh } = handler({
+      ...store,
+      append: (stream, events, expected) => {
+        if (expected === 'none') return store.append(stream, events, expected);
+        now += 6_000;
+        return Promise.reject(new Unavailable('eventstore', 'away'));
+      },
+    });
+    await fresh('1', open, by());
+    expect(await failureOf(fresh('1', deposit(1), by()))).toEqual(new Unavailable('eventstore', 'away'));
+    expect(now).toBe(18_000);
+    clock.mockRestore();
+  });
+  it('is read where an append failed, and what was written all the same is found', async () => {
+    const store = inMemoryStore();
+    let cuts = 1;
+    const { handle } = handler({
+      ...store,
+      append: async (stream, events, expected) => {
+        const revision = await store.append(stream, events, expected);
+        if (expected === 0 && cuts-- > 0) throw new Error('cut after');
+        return revision;
+      },
+    });
+    await handle('1', open, by());
+    expect((await handle('1', deposit(1), by())).revision).toBe(1);
+    expect(await amounts(store)).toEqual([1]);
+  });
+});
+
 describe('many writers of one aggregate', () => {
   const deposits = Array.from({ length: 32 }, (_, n) => n + 1);
 

@@ -1,7 +1,9 @@
 import { type EventStore, type Message, type Meta, stateOf } from '@12315/kernel';
 import type { Clock } from '../clock';
 import { type Handled, type Handler, handlerOf } from '../handling/handle';
+import { memory } from '../handling/memory';
 import { policyReader } from '../handling/policy-reader';
+import type { Incoming } from '../reader';
 import type { AnyDecider, Service } from '../service';
 import { describeError, type Logger } from '../telemetry/logs';
 
@@ -9,7 +11,10 @@ import { describeError, type Logger } from '../telemetry/logs';
 export interface Aggregate<C extends Message = Message, S = unknown> {
   /** See `Handler`. What the service's own policies make of the events has been done too when this resolves. */
   handle(id: string, command: C, meta: Meta, expected?: number): Promise<Handled>;
-  /** What it remembers now; revision -1 where it does not exist. Not scoped: for the answer to a command that was. */
+  /**
+   * What it remembers now, at least as new as the last command of this process; revision -1 where it does not exist. Not
+   * scoped: for the answer to a command that was.
+   */
   load(id: string): Promise<{ readonly state: S; readonly revision: number }>;
 }
 export type Aggregates = Readonly<Record<string, Aggregate>>;
@@ -25,7 +30,12 @@ export const aggregatesOf = (
   clock: Clock,
   logger: Logger,
 ): { readonly aggregates: Aggregates; readonly handlers: Readonly<Record<string, Handler>> } => {
-  const handlers = Object.fromEntries(deciders.map((decider) => [decider.category, handlerOf(decider, store, name)]));
+  const remembered = memory();
+  const historyOf = async (stream: string): Promise<readonly Incoming[]> =>
+    remembered.of(stream)?.history ?? (await store.read(stream));
+  const handlers = Object.fromEntries(
+    deciders.map((decider) => [decider.category, handlerOf(decider, store, name, remembered)]),
+  );
   const following: Record<string, Handler> = {};
   const followers = (category: string) =>
     policies.filter(({ from }) => from === category).map((row) => policyReader(row, following[row.to]!, clock));
@@ -34,7 +44,7 @@ export const aggregatesOf = (
     const readers = followers(category);
     if (events.length === 0 || readers.length === 0) return;
     try {
-      const history = await store.read(stream);
+      const history = await historyOf(stream);
       const decided = history.slice(revision + 1 - events.length, revision + 1);
       for (const reader of readers) await reader.apply(decided);
     } catch (error) {
@@ -51,7 +61,7 @@ export const aggregatesOf = (
   const aggregateOf = (decider: AnyDecider): Aggregate => ({
     handle: following[decider.category]!,
     load: async (id) => {
-      const history = await store.read(`${decider.category}-${id}`);
+      const history = await historyOf(`${decider.category}-${id}`);
       const events = history.map(({ event }) => event);
       return { state: stateOf(decider, events), revision: history.at(-1)?.meta.revision ?? -1 };
     },
