@@ -50,6 +50,9 @@ const addToLists = (tree, { kebab, camel }) => {
   edit(tree, `${spec}/deciders.property.spec.ts`, (text, path) =>
     appended(withDeciders(text), 'const subjects = [', `...${camel}`, path),
   );
+  edit(tree, 'tools/docs/src/gather.ts', (text, path) =>
+    appended(withDeciders(text), 'const known = [', `...${camel}`, path),
+  );
   edit(tree, `${spec}/names.spec.ts`, (text, path) =>
     appended(withDeciders(text), 'Object.entries({', kebab === camel ? camel : `'${kebab}': ${camel}`, path),
   );
