@@ -1,17 +1,18 @@
 import { type EventStore, type Instant, inMemoryStore, type Message, type Meta, type Recorded } from '@12315/kernel';
 import { eventMeta, meta as usual } from '@12315/kernel/spec';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '../clock';
 import { readConfig } from '../config';
 import { mailbox } from '../handling/mailbox';
 import { uuid5 } from '../handling/uuid5';
 import { createHttpApp } from '../http/create-app';
 import { localIssuer, memoryAnswers } from '../http/testing';
 import { edgeTitles } from '../http/titles';
-import { aggregatesOf } from '../runtime/aggregates';
+import { type Aggregate, type Aggregates, aggregatesOf } from '../runtime/aggregates';
 import { moduleOf } from '../runtime/module';
 import type { Running } from '../runtime/run-service';
-import type { Service } from '../service';
-import { createLogger } from '../telemetry/logs';
+import type { AnyDecider, Service } from '../service';
+import { createLogger, type Logger } from '../telemetry/logs';
 import { memoryPersons } from './memory-persons';
 import { memoryViews } from './memory-views';
 import { type Answered, told, type Told } from './told';
@@ -32,8 +33,10 @@ export interface Given extends Asking {
   as(role: string, organisation: string): Asking;
 }
 
+/** A store with what happened before, and the process that works on it. */
 interface World {
   readonly store: EventStore;
+  readonly aggregates: Aggregates;
   readonly ready: Promise<unknown>;
   readonly categories: readonly string[];
 }
@@ -51,10 +54,12 @@ const append = ([stream, past]: [string, readonly Past[]], store: EventStore) =>
     'none',
   );
 
-const worldOf = ({ deciders }: Service, streams: Streams): World => {
+const worldOf = (service: Service, streams: Streams, clock: Clock, logger: Logger): World => {
   const store = inMemoryStore();
-  const categories = [...deciders.map(({ category }) => category), ...Object.keys(streams).map(categoryOf)];
-  return { store, categories, ready: Promise.all(Object.entries(streams).map((each) => append(each, store))) };
+  const { aggregates } = aggregatesOf(service, store, clock, logger);
+  const categories = [...service.deciders.map(({ category }) => category), ...Object.keys(streams).map(categoryOf)];
+  const ready = Promise.all(Object.entries(streams).map((each) => append(each, store)));
+  return { store, aggregates, categories, ready };
 };
 
 /** Messages by stream, as the store would keep them. */
@@ -70,8 +75,11 @@ const byStream = (recorded: readonly Recorded[]): Answered['events'] => {
  * own, from the token to the store's port; the stores are in memory. Call it once in a spec file, outside every test.
  */
 export const httpSpec = (service: Service, { controllers, titles }: Pick<Running, 'controllers' | 'titles'>) => {
-  let world = worldOf(service, {});
   let now = usual.occurredAt;
+  const clock = { now: () => now };
+  const logger = createLogger(service.name, 'silent');
+  const worldWith = (streams: Streams) => worldOf(service, streams, clock, logger);
+  let world = worldWith({});
   let app: NestFastifyApplication;
   let bearer: Awaited<ReturnType<typeof localIssuer>>['bearer'];
   const answers = memoryAnswers();
@@ -82,15 +90,12 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
   beforeAll(async () => {
     const issuer = await localIssuer();
     bearer = issuer.bearer;
-    const store: EventStore = {
-      read: (stream) => world.store.read(stream),
-      append: (...given) => world.store.append(...given),
-      all: (...given) => world.store.all(...given),
-      ahead: (...given) => world.store.ahead(...given),
-    };
-    const clock = { now: () => now };
-    const logger = createLogger(service.name, 'silent');
-    const { aggregates } = aggregatesOf(service, store, clock, logger);
+    // One app for all worlds: starting one takes longer than a hundred requests.
+    const aggregateOf = ({ category }: AnyDecider): Aggregate => ({
+      handle: (...given) => world.aggregates[category]!.handle(...given),
+      load: (id) => world.aggregates[category]!.load(id),
+    });
+    const aggregates = Object.fromEntries(service.deciders.map((each) => [each.category, aggregateOf(each)]));
     const ground = { ...memoryViews(service, read), persons };
     app = await createHttpApp(moduleOf(service, ground, aggregates, controllers), {
       service,
@@ -149,8 +154,8 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
 
   return {
     persons,
-    givenStreams: (streams: Streams): Given => given(worldOf(service, streams), usual.occurredAt),
-    givenNothing: (): Given => given(worldOf(service, {}), usual.occurredAt),
+    givenStreams: (streams: Streams): Given => given(worldWith(streams), usual.occurredAt),
+    givenNothing: (): Given => given(worldWith({}), usual.occurredAt),
   };
 };
 
