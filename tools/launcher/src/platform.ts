@@ -27,7 +27,12 @@ const logTo = (data: string, name: string) => {
   return (line: string) => void stream.write(`${line}\n`);
 };
 
-const startLocalStack = async (dist: string, data: string): Promise<{ child: Child; engines: Engines }> => {
+const startLocalStack = async (
+  dist: string,
+  data: string,
+  say: (step: string) => void,
+): Promise<{ child: Child; engines: Engines }> => {
+  const log = logTo(data, 'local-stack');
   const [eventstore, kafka, mongo] = [await freePort(), await freePort(), await freePort()];
   return new Promise((resolve) => {
     const child: Child = keepRunning({
@@ -41,7 +46,11 @@ const startLocalStack = async (dist: string, data: string): Promise<{ child: Chi
         `--mongo-port=${mongo}`,
       ],
       readyBy: 'line',
-      onLine: logTo(data, 'local-stack'),
+      onLine: (line) => {
+        log(line);
+        // Why a start is not going on, e.g. because another one has the folder, is for the person who waits.
+        if (child.ready === null) say(line);
+      },
       onReady: (said) =>
         setImmediate(() =>
           resolve({
@@ -64,7 +73,7 @@ const enginesFor = async (dist: string, data: string, say: (step: string) => voi
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Partial<Engines>;
   if (Object.keys(named).length === 3) return { engines: named as Engines, stack: null };
   say('local stack: EventStoreDB, Kafka and MongoDB protocols on 127.0.0.1');
-  const { child, engines } = await startLocalStack(dist, data);
+  const { child, engines } = await startLocalStack(dist, data, say);
   return { engines: { ...engines, ...named }, stack: child };
 };
 
