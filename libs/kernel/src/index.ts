@@ -1,4 +1,4 @@
-export type { Actor, DataOf, Instant, LegalDate, Message, Meta, Sealed } from './message';
+export type { Actor, Instant, LegalDate, Message, Meta, Sealed } from './message';
 export { type Cases, type Examples, match, matches, nothing, unchanged } from './cases';
 export { type Decider, stateOf } from './decider';
 export type { EventMeta, View } from './view';

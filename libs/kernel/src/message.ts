@@ -1,9 +1,6 @@
 /** A command, an event or a contract: a literal type and plain data. */
 export type Message<T extends string = string, D = unknown> = Readonly<{ type: T; data: Readonly<D> }>;
 
-/** The data of one message type out of a union. */
-export type DataOf<M extends Message, T extends M['type'] = M['type']> = Extract<M, { type: T }>['data'];
-
 declare const instant: unique symbol;
 declare const legalDate: unique symbol;
 /** UTC, milliseconds, `2026-05-06T01:02:03.000Z`. Made by `instantOf` and by the clock; compared by `law`. */

@@ -25,4 +25,3 @@ export const demonstrationClock = (data: string, beginning: string | null) => {
     set,
   };
 };
-export type DemonstrationClock = ReturnType<typeof demonstrationClock>;

@@ -42,4 +42,3 @@ export const issuerOf = (secrets: Secrets, users: readonly User[], issuer: strin
       .sign(secrets.signingKey);
   },
 });
-export type Issuer = ReturnType<typeof issuerOf>;

@@ -1,11 +1,6 @@
-export { accessGuard, Allows, decideAccess, type Grants, policyOf, Public } from './authorisation';
-export { type AnswerCollection, type AnswerDocument } from './answers';
-export { type Authenticate, authenticator, remoteKeys, type User } from './authentication';
+export { Allows, Public } from './authorisation';
+export type { User } from './authentication';
 export { CommandMeta, CurrentUser } from './command-meta';
-export { createHttpApp, type HttpOptions } from './create-app';
 export { IfMatch } from './etag';
-export { type Probes, reasonsNotReady } from './health';
 export { type Page, PageQuery } from './page';
-export { forgotten, masked, type Open, present, presentAll, type SealedText } from './present';
-export { InvalidInput, type Problem, refusalOf } from './problems';
-export { edgeTitles, type Titles } from './titles';
+export type { Titles } from './titles';
