@@ -4,9 +4,10 @@ import { backOff, pause } from '../pause';
 import type { Reader } from '../reader';
 import { Unavailable } from '../unavailable';
 import { applyOrPark, isRetried } from './apply-with-parking';
-import { batchesOf } from './batches';
+import { type Batch, batchesOf } from './batches';
 import type { Checkpoints } from './checkpoints';
 import type { Parking } from './parking';
+import { placeKeeper } from './place-keeper';
 
 /** For health and metrics. `stopped` never goes on by itself: the reader is broken. */
 export interface SubscriptionState {
@@ -39,9 +40,9 @@ const SAVE_REACHED = 10_000;
 const textOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 /**
- * The one loop: from the checkpoint in order, in batches, apply, then save the position. What is away is waited for with
- * growing pauses, and the loop goes on from the last saved position, so a batch may be applied again and must not matter.
- * Resolves when `signal` ends it (a batch in work is finished first) or when the reader is broken.
+ * The one loop: from the checkpoint in order, in batches, apply, and a little later save the position. What is away is waited
+ * for with growing pauses, and the loop goes on from the last saved position, so a batch may be applied again and must not
+ * matter. Resolves when `signal` ends it (a batch in work is finished first) or when the reader is broken.
  */
 export const subscribe = async (subscribing: Subscribing): Promise<void> => {
   const { store, checkpoints, parking, categories, reader, signal, onState } = subscribing;
@@ -65,27 +66,34 @@ export const subscribe = async (subscribing: Subscribing): Promise<void> => {
     let live = false;
     let suspicious = false;
     let savedAt = performance.now();
+    const places = placeKeeper((reached) => checkpoints.save(name, reached));
     const quiet = () => QUIET[suspicious ? 'suspicious' : live ? 'live' : 'catching-up'];
     const progressed = (isLive: boolean) => {
       live = isLive;
       failures = 0;
       tell({ state: live ? 'live' : 'catching-up', position });
     };
-    for await (const batch of batchesOf((own) => store.all(categories, position, own), signal, quiet)) {
+    const met = async (batch: Batch | null): Promise<void> => {
       if (batch === null) {
         if (suspicious) throw new Unavailable('eventstore', 'the subscription is silent although there are events');
         suspicious = (await store.ahead(categories, position, 1)).length > 0;
         if (!suspicious) progressed(true);
-        continue;
+        return;
       }
       suspicious = false;
       await applyOrPark(reader, batch.events, parking);
       position = batch.position;
       if (batch.events.length > 0 || performance.now() - savedAt > SAVE_REACHED) {
-        await checkpoints.save(name, position);
+        places.reached(position);
         savedAt = performance.now();
       }
       progressed(batch.live ?? live);
+    };
+    try {
+      for await (const batch of batchesOf((own) => store.all(categories, position, own), signal, quiet))
+        await met(batch);
+    } finally {
+      await places.saved();
     }
   };
 
