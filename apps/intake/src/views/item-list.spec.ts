@@ -1,0 +1,63 @@
+import { type ItemEvent, itemEventExamples as events } from '@12315/domain-intake';
+import { documentOf } from '@12315/kernel/spec';
+import { itemList } from './item-list.view';
+
+const {
+  ItemReceived: received,
+  ItemNumbered: numbered,
+  ItemTriaged: triaged,
+  ItemReferredElsewhere: referred,
+} = events;
+const shown = (...history: ItemEvent[]) => documentOf(itemList.view, ...history);
+
+const isReceived = {
+  number: null,
+  organisation: '340200C01',
+  status: 'RECEIVED',
+  channel: 'PHONE',
+  receivedAt: '2026-05-06T00:58:00.000Z',
+  paper: null,
+  personId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0003',
+  complainant: { name: 'sealed:name', phone: 'sealed:phone', address: 'sealed:address' },
+  statement: 'sealed:statement',
+  summary: '消费者反映在镜湖区某商行购买的电热水壶使用两周后漏电，商家拒绝退货。',
+  complaints: [],
+  referral: null,
+};
+const number = '340200C01202605060001';
+
+describe('a listed item', () => {
+  it('is there before it has a number', () => expect(shown(received)).toStrictEqual(isReceived));
+  it('names the paper that it was entered from', () =>
+    expect(shown({ ...received, data: { ...received.data, paper: '登记簿 2026-118' } })).toStrictEqual({
+      ...isReceived,
+      paper: '登记簿 2026-118',
+    }));
+  it('has its number', () => expect(shown(received, numbered)).toStrictEqual({ ...isReceived, number }));
+  it('names, once triaged, its complaints and nothing of what they are about', () =>
+    expect(shown(received, numbered, triaged)).toStrictEqual({
+      ...isReceived,
+      number,
+      status: 'TRIAGED',
+      complaints: [{ complaintId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002', number: `${number}C1` }],
+    }));
+  it('names, once referred, the way and its basis', () =>
+    expect(shown(received, numbered, referred)).toStrictEqual({
+      ...isReceived,
+      number,
+      status: 'REFERRED',
+      referral: { way: 'INFORMATION_REQUEST', basis: '申请公开抽检结果，属于政府信息公开申请。' },
+    }));
+});
+
+describe('the person of an item', () => {
+  const mayContact = ['AGENT', 'HANDLER', 'MEDIATOR', 'STATION_OFFICER', 'DISPATCHER'];
+  it('and their own words are shown to those who may contact them', () =>
+    expect(itemList.sensitive).toStrictEqual({
+      'complainant.name': mayContact,
+      'complainant.phone': mayContact,
+      'complainant.address': mayContact,
+      statement: mayContact,
+    }));
+  it('is sealed for the item', () => expect(itemList.sealedFor({ _id: 'id' })).toBe('item-id'));
+});
