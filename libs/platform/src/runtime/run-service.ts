@@ -146,10 +146,6 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
   const ticking = ticker({ due: dueIn(engines.db), handlers, clock, ruleSetAt: service.ruleSetAt, warnings: logger });
   clock.onMove(() => ticking.tick());
   loops.push(ticking.run(stopping.signal));
-  if (consumer) {
-    app.connectMicroservice({ strategy: consumer });
-    await app.startAllMicroservices();
-  }
   await app.listen(config.port, config.host);
   started = true;
   const address = app.getHttpServer().address();
@@ -169,6 +165,13 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
         () => process.exit(0),
         (error: unknown) => end(logger, error),
       );
+  });
+
+  if (!consumer) return;
+  app.connectMicroservice({ strategy: consumer });
+  // Nobody's request waits for this: the group waits for a member that was killed until its session ends.
+  await app.startAllMicroservices().catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw error;
   });
 };
 
