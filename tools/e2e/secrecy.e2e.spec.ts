@@ -156,9 +156,9 @@ describe('who the complainant is', () => {
       }),
     );
     await settled(setting.anyone);
-    const told = await setting.as('ANALYST', cityCentre).get<{ entries: readonly object[] }>(
-      `/api/analytics/dossiers/${number}`,
-    );
+    const told = await setting
+      .as('ANALYST', cityCentre)
+      .get<{ entries: readonly object[] }>(`/api/analytics/dossiers/${number}`);
     expect(told.entries.length).toBeGreaterThan(6);
   }, 120_000);
 });

@@ -132,8 +132,12 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        // Connections that clients would keep open end as soon as their last answer has been sent.
+        const sweep = setInterval(() => server.closeIdleConnections(), 100);
+        server.close(() => {
+          clearInterval(sweep);
+          resolve();
+        });
       }),
   };
 };
