@@ -77,7 +77,7 @@ const byStream = (recorded: readonly Recorded[]): Answered['events'] => {
 export const httpSpec = (service: Service, { controllers, titles }: Pick<Running, 'controllers' | 'titles'>) => {
   let now = usual.occurredAt;
   const clock = { now: () => now };
-  const logger = createLogger(service.name, 'silent');
+  const logger = createLogger(service.name, 'error');
   const worldWith = (streams: Streams) => worldOf(service, streams, clock, logger);
   let world = worldWith({});
   let app: NestFastifyApplication;

@@ -5,12 +5,17 @@ type Fields = Readonly<Record<string, unknown>>;
 const valueAt = (document: Document, path: string): unknown =>
   path.split('.').reduce<unknown>((value, name) => (value as Document | null | undefined)?.[name], document) ?? null;
 
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** MongoDB compares within one type only. */
 const compares = (value: unknown, given: unknown, holds: (order: number) => boolean): boolean =>
   typeof value === typeof given && value !== null && given !== null && holds(order(value, given));
 const order = (one: unknown, other: unknown): number => {
   if (one === other) return 0;
   if (one === null || other === null) return one === null ? -1 : 1;
+  if (isFields(one) && isFields(other))
+    return Object.keys(one).reduce((sign, field) => sign || order(one[field], other[field]), 0);
   return (one as string) < (other as string) ? -1 : 1;
 };
 
@@ -26,9 +31,6 @@ const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   if (!Object.hasOwn(table, name)) throw new Error(`${name} is not asked for by any view`);
   return table[name]!;
 };
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const satisfies = (document: Document, filter: Fields): boolean =>
   Object.entries(filter).every(([field, condition]) => {
@@ -50,20 +52,28 @@ const sorted = (documents: readonly Document[], sort: Sort): readonly Document[]
     return 0;
   });
 
-type Group = Readonly<Record<string, string | { readonly $sum: string }>>;
-const grouped = (documents: readonly Document[], { _id, ...sums }: Group): readonly Document[] => {
-  const groups = new Map<unknown, Document[]>();
+/** `'$day'`, or an object of them. */
+type Expression = string | Readonly<Record<string, string>>;
+const evaluated = (expression: Expression, document: Document): unknown =>
+  typeof expression === 'string'
+    ? valueAt(document, expression.slice(1))
+    : Object.fromEntries(Object.entries(expression).map(([name, path]) => [name, evaluated(path, document)]));
+
+interface Group {
+  readonly _id: Expression;
+  readonly [measure: string]: Expression;
+}
+const grouped = (documents: readonly Document[], { _id, ...measures }: Group): readonly Document[] => {
+  const groups = new Map<string, Document[]>();
   for (const document of documents) {
-    const key = valueAt(document, String(_id).slice(1));
+    const key = JSON.stringify(evaluated(_id, document));
     groups.set(key, [...(groups.get(key) ?? []), document]);
   }
-  const sumOf = (members: readonly Document[], path: string) =>
-    members.reduce((sum, member) => sum + Number(valueAt(member, path)), 0);
+  const sumOf = (members: readonly Document[], { $sum }: Fields) =>
+    members.reduce((sum, member) => sum + Number(evaluated($sum as string, member)), 0);
   return [...groups].map(([key, members]) => ({
-    _id: key,
-    ...Object.fromEntries(
-      Object.entries(sums).map(([name, sum]) => [name, sumOf(members, (sum as { $sum: string }).$sum.slice(1))]),
-    ),
+    _id: JSON.parse(key) as unknown,
+    ...Object.fromEntries(Object.entries(measures).map(([name, sum]) => [name, sumOf(members, sum as Fields)])),
   }));
 };
 

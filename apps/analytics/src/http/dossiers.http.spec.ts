@@ -1,0 +1,114 @@
+import { at } from '@12315/kernel/spec';
+import { fixturesOf, httpSpec, onlyFor } from '@12315/platform/testing';
+import { analytics } from '../analytics.service';
+import { titles } from '../analytics.titles';
+import { DossiersController } from './dossiers.controller';
+
+const { givenStreams, givenNothing } = httpSpec(analytics, { controllers: [DossiersController], titles });
+
+const jinghu = '340202D01';
+const jiujiang = '340207D01';
+const centre = '340200C01';
+const told = (type: string, occurredAt: string, more: object = {}, correlation = 'item-1') => ({
+  type,
+  data: { ...(fixturesOf(type)[0] as object), ...more },
+  meta: { occurredAt: at(occurredAt), recordedAt: at(occurredAt), correlation },
+});
+const itemId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001';
+const complaintId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002';
+const leadId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004';
+const number = '340200C01202605060001';
+
+const history = givenStreams({
+  [`mediation-${complaintId}`]: [told('mediation.mediation-opened.v1', '2026-05-06T05:00:00Z')],
+  [`complaint-${complaintId}`]: [
+    told('intake.complaint-registered.v1', '2026-05-06T02:00:00Z'),
+    told('intake.complaint-assigned.v1', '2026-05-06T03:00:00Z'),
+    told('intake.complaint-accepted.v1', '2026-05-06T04:00:00Z'),
+  ],
+  'complaint-second': [
+    told('intake.complaint-registered.v1', '2026-05-06T02:00:00Z', {
+      complaintId: 'second',
+      number: `${number}C2`,
+    }),
+  ],
+  [`item-${itemId}`]: [
+    told('intake.item-received.v1', '2026-05-06T01:00:00Z'),
+    told('intake.item-numbered.v1', '2026-05-06T01:00:00Z'),
+  ],
+  [`lead-${leadId}`]: [told('enforcement-cases.lead-registered.v1', '2026-05-06T06:00:00Z')],
+  'sample-other': [
+    told('sampling.sample-drawn.v1', '2026-05-06T01:30:00Z', { sampleId: 'other', organisation: jiujiang }, 'other'),
+  ],
+});
+const registered = '投诉已登记，编号340200C01202605060001C1，被投诉人芜湖市镜湖区赭山家电商行';
+const ofComplaint = [
+  '来件已接收',
+  '来件编号340200C01202605060001',
+  registered,
+  '已分派340202D01，须在2026-05-14前决定是否受理',
+  '已受理，消费者要求调解',
+  '调解已开启，须在2026-07-05前终结',
+  '案源已登记，须在2026-05-26前核查完毕',
+];
+const sentences = (body: Readonly<Record<string, unknown>>) =>
+  (body['entries'] as { sentence: string }[]).map(({ sentence }) => sentence);
+
+describe('the dossier of a matter', () => {
+  it('is the whole history of a complaint in order, over all services, without the item’s other complaints', async () => {
+    const { body } = await history.as('HANDLER', jinghu).whenGet(`/dossiers/${complaintId}`).thenStatus(200);
+    expect(sentences(body)).toStrictEqual(ofComplaint);
+  });
+  it('is found by the receipt number as well', async () => {
+    const byId = history.as('HANDLER', jinghu).whenGet(`/dossiers/${complaintId}`);
+    await history
+      .as('HANDLER', jinghu)
+      .whenGet(`/dossiers/${number}C1`)
+      .thenStatus(200, (await byId).body);
+  });
+  it('says whose matter it is, and of every fact who, when and why', () =>
+    history
+      .as('ANALYST', centre)
+      .whenGet('/dossiers/other')
+      .thenStatus(200, {
+        id: 'other',
+        kind: 'SAMPLE',
+        number: null,
+        organisation: jiujiang,
+        entries: [
+          {
+            id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+            complaintId: null,
+            service: 'sampling',
+            type: 'sampling.sample-drawn.v1',
+            occurredAt: '2026-05-06T01:30:00.000Z',
+            recordedAt: '2026-05-06T01:30:00.000Z',
+            sequence: 0,
+            actor: { id: 'officer-7', role: 'HANDLER', organisation: jinghu },
+            ruleSet: 'C2026',
+            sentence: '已抽样：电热水壶（芜湖市镜湖区赭山家电商行）',
+            article: null,
+            clock: null,
+          },
+        ],
+      }));
+  it('of an item holds all of its complaints', async () => {
+    const { body } = await history.as('AGENT', centre).whenGet(`/dossiers/${number}`).thenStatus(200);
+    expect([body['id'], body['kind']]).toStrictEqual([itemId, 'ITEM']);
+    expect(sentences(body).filter((sentence) => sentence.startsWith('投诉已登记'))).toHaveLength(2);
+    expect(sentences(body)).toHaveLength(ofComplaint.length + 1);
+  });
+  it('is not there for a district that the matter does not belong to', () =>
+    history
+      .as('HANDLER', jiujiang)
+      .whenGet(`/dossiers/${complaintId}`)
+      .thenProblem(404, 'matter.unknown')
+      .thenSameAs(givenNothing().as('HANDLER', jiujiang).whenGet(`/dossiers/${complaintId}`)));
+  it('is not there by its number either', () =>
+    history.as('HANDLER', jiujiang).whenGet(`/dossiers/${number}C1`).thenProblem(404, 'matter.unknown'));
+  it('is open to its own roles only', () =>
+    onlyFor(['ANALYST', 'ORG_HEAD', 'SUPERVISION_OFFICER', 'HANDLER', 'AGENT', 'DISPATCHER'], (role) =>
+      history.as(role, jinghu).whenGet(`/dossiers/${complaintId}`),
+    ));
+  it('needs a token', () => history.whenGet(`/dossiers/${complaintId}`).thenProblem(401, 'token.missing'));
+});
