@@ -1,11 +1,11 @@
-import { match, type Meta, stateOf } from '@12315/kernel';
+import { type LegalDate, match, type Meta, stateOf } from '@12315/kernel';
 import { eventMeta } from '@12315/kernel/spec';
 import { dispatch } from '@12315/domain-routing';
 import { isWorkingDay, legalDate, legalDateOf, publishedCalendar, shanghaiTime } from '@12315/law';
-import { mattersOf } from './acts';
+import { type Act, type Deed, mattersOf } from './acts';
 import { expectedOf, type Measures } from './expected';
 import { beginning, ending, period, planOf } from './plan';
-import { organisationOf, organs } from './setting';
+import { moment, organisationOf, organs, user, workingDaysAfter } from './setting';
 
 const seed = 12315;
 const plan = planOf(seed);
@@ -122,12 +122,45 @@ describe('the figures the plan expects', () => {
     expect(figuresOf('too-old')).toEqual({ received: of('too-old'), accepted: 0, refused: of('too-old'), overdue: 0 });
     expect(figuresOf('withdrawn')).toEqual({ received: of('withdrawn'), accepted: 0, refused: 0, overdue: 0 });
   });
+  const overdueWhenAccepted = (acts: readonly Act[], on: LegalDate) =>
+    total(
+      expectedOf(
+        acts.map((act) => (act.deed.type === 'Accept' ? { ...act, at: moment(on, 0) } : act)),
+        ending,
+      ),
+    ).overdue;
+
   it('start the clock of a designated complaint at its designation', () => {
-    const acts = plan.filter(({ matter }) => matter === '003-designated');
-    const accepted = acts.find(({ deed }) => deed.type === 'Accept')!;
-    const late = { ...accepted, at: '2026-05-20T01:00:00.000Z' as typeof accepted.at };
-    const without = acts.filter((act) => act !== accepted);
-    expect(total(expectedOf([...without, late], ending)).overdue).toBe(1);
-    expect(total(expectedOf(acts, ending)).overdue).toBe(0);
+    const acts = plan
+      .filter(({ matter }) => matter === '003-designated')
+      .map((act) => (['receive', 'triage'].includes(act.name) ? { ...act, by: 'agent.340200c01' } : act));
+    const designated = legalDateOf(acts.find(({ deed }) => deed.type === 'Designate')!.at);
+    expect(overdueWhenAccepted(acts, workingDaysAfter(designated, 7))).toBe(0);
+    expect(overdueWhenAccepted(acts, workingDaysAfter(designated, 8))).toBe(1);
+  });
+
+  it('start the clock at the receipt by the bureau that took the complaint in itself, else when it was sent', () => {
+    const received = legalDate('2026-05-11');
+    const sorted = workingDaysAfter(received, 1);
+    const takenInBy = (desk: string): readonly Act[] => {
+      const all = plan.filter(({ matter, name }) => matter === '005-too-old' && name !== 'refuse');
+      const [receive, triage] = all.map((act) => ({ ...act, by: desk }));
+      const { organ } = (triage!.deed as Extract<Deed, { type: 'Triage' }>).data.parts[0]!;
+      const accept = {
+        name: 'accept',
+        by: user('handler', organ!),
+        deed: { type: 'Accept', data: { part: 1 } },
+      } as const;
+      return [
+        { ...receive!, at: moment(received, 2) },
+        { ...triage!, at: moment(sorted, 0) },
+        { ...triage!, ...accept },
+      ];
+    };
+    const bureau = organs[4]!.code;
+    const lastDay = workingDaysAfter(received, 7);
+    expect(overdueWhenAccepted(takenInBy(user('agent', bureau)), lastDay)).toBe(0);
+    expect(overdueWhenAccepted(takenInBy(user('agent', bureau)), workingDaysAfter(sorted, 7))).toBe(1);
+    expect(overdueWhenAccepted(takenInBy('agent.340200c01'), workingDaysAfter(sorted, 7))).toBe(0);
   });
 });
