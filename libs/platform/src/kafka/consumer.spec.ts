@@ -156,9 +156,9 @@ describe('the consumer', () => {
     expect(logged).toEqual(['nothing more is read from here']);
   });
 
-  it('is one group on all its topics, at most three partitions at once', async () => {
+  it('is one group on all its topics, and reads every partition at once', async () => {
     const { consumption } = await consuming(async () => {});
-    expect([consumption.group, consumption.topics, consumption.partitionsAtOnce]).toEqual(['intake', [topic], 3]);
+    expect([consumption.group, consumption.topics, consumption.partitionsAtOnce]).toEqual(['intake', [topic], 12]);
   });
 
   it('stops with the process', async () => {

@@ -46,6 +46,8 @@ export interface ConsumerStatus {
 }
 
 const chunkSize = 200;
+/** All that a topic has, so that a view can write together what came at the same time. */
+const PARTITIONS = 12;
 
 const chunksOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, i) => all.slice(i * chunkSize, (i + 1) * chunkSize));
@@ -72,7 +74,7 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
       const unread = topics.filter((topic) => !this.messageHandlers.has(topic));
       if (unread.length > 0) throw new Error(`no reader for ${unread.join(', ')}`);
       const each = (fetched: Fetched) => this.each(fetched);
-      this.running = await kafka.consume({ group, topics, partitionsAtOnce: 3, each, failed });
+      this.running = await kafka.consume({ group, topics, partitionsAtOnce: PARTITIONS, each, failed });
       callback();
     } catch (error) {
       callback(error);
