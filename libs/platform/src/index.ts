@@ -18,7 +18,8 @@ export type { Aggregate, Aggregates } from './runtime/aggregates';
 export type { Catalogue } from './runtime/catalogue';
 export { Handles, Reads, UsesDatabase, UsesPersons } from './runtime/injection';
 export type { Reading } from './runtime/reading';
-export { runService, type Running } from './runtime/run-service';
+export type { Running } from './runtime/run-service';
+export { runService } from './runtime/start';
 export {
   type Contribution,
   consumes,
