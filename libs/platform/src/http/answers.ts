@@ -33,7 +33,7 @@ export type AnswerCollection = Pick<
 
 const dayInSeconds = 86_400;
 /** What is under way longer than this has died with its process; taking it over is safe, for the command id stays the same. */
-const abandonedMilliseconds = 60_000;
+const abandonedMilliseconds = 20_000;
 
 const isDuplicate = (error: unknown) => error instanceof mongo.MongoServerError && error.code === 11_000;
 

@@ -34,7 +34,9 @@ export const observe = (fastify: FastifyInstance, logger: Logger): void => {
     span.setAttribute('http.response.status_code', reply.statusCode);
     if (reply.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
     span.end();
-    logger.info(
+    // Supervisors ask for health all day long.
+    const level = request.url.startsWith('/api/') ? 'info' : 'debug';
+    logger[level](
       {
         method: request.method,
         route: request.routeOptions.url ?? 'unknown',

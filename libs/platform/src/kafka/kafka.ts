@@ -63,7 +63,7 @@ export interface Timing {
   /** Without fetch and heartbeat for so long, with messages to read, the consumer hangs: two sessions. */
   readonly silence: number;
 }
-export const production: Timing = { send: 10_000, ask: 5_000, session: 30_000, heartbeat: 3_000, silence: 60_000 };
+export const production: Timing = { send: 10_000, ask: 5_000, session: 10_000, heartbeat: 2_000, silence: 60_000 };
 
 const retry = { initialRetryTime: 100, maxRetryTime: 3_000, retries: 8 };
 
