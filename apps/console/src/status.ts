@@ -43,3 +43,10 @@ export const documentsOf = (service: ServiceStatus | undefined): number =>
 /** 2026-05-06 09:00:00, in Wuhu. */
 export const inWuhu = (instant: string): string =>
   new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** The state of the whole in one sentence. */
+export const healthIn = ({ ready, parked, services }: Status): string => {
+  const away = Object.entries(services).filter(([, { ready: up }]) => !up);
+  if (!ready) return `尚未就绪：${away.map(([name]) => name).join('、')}`;
+  return parked.length > 0 ? `${parked.length} 个事件被搁置` : '全部服务正常';
+};
