@@ -1,6 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { away, notFound, problem } from './answers';
+import { sendFile } from './files';
 
 export interface Gateway {
   listen(port: number): Promise<number>;
@@ -19,42 +19,6 @@ export interface GatewayOptions {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.json': 'application/json',
-  '.map': 'application/json',
-};
-
-export const json = (response: ServerResponse, status: number, body: unknown) => {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify(body, null, 2));
-};
-
-export const problem = (response: ServerResponse, status: number, code: string, title: string, detail?: string) => {
-  response.writeHead(status, { 'content-type': 'application/problem+json; charset=utf-8' });
-  response.end(JSON.stringify({ type: `/problems/${code}`, title, status, code, detail }));
-};
-
-/** At most 64 KiB of a request's body as JSON or a form; null where it is neither. */
-export const bodyOf = async (incoming: IncomingMessage): Promise<Readonly<Record<string, unknown>> | null> => {
-  let text = '';
-  for await (const chunk of incoming) {
-    text += String(chunk);
-    if (text.length > 65_536) return null;
-  }
-  try {
-    const form = incoming.headers['content-type']?.includes('form-urlencoded');
-    const body: unknown = form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
-};
-
 const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number) => {
   const onward = request(
     { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers },
@@ -65,14 +29,7 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
   );
   onward.on('error', () => {
     if (response.headersSent) return response.destroy();
-    response.setHeader('retry-after', '1');
-    problem(
-      response,
-      503,
-      'service.away',
-      '服务暂时不可用',
-      'the service is starting; the request may or may not have been carried out',
-    );
+    away(response, 'the service is starting; the request may or may not have been carried out');
   });
   response.on('close', () => {
     onward.destroy();
@@ -80,19 +37,6 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
     incoming.resume();
   });
   incoming.pipe(onward);
-};
-
-const file = (folder: string, path: string, response: ServerResponse) => {
-  const name = join(folder, normalize(path === '' ? 'index.html' : path));
-  if (!name.startsWith(folder + sep) || !existsSync(name) || !types[extname(name)])
-    return problem(response, 404, 'route.not-found', '没有此页面');
-  response.writeHead(200, {
-    'content-type': types[extname(name)],
-    'cache-control': 'no-cache',
-    'content-security-policy': "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
-    'x-content-type-options': 'nosniff',
-  });
-  createReadStream(name).pipe(response);
 };
 
 /** One origin for everything; in a deployment an ingress does this. */
@@ -105,15 +49,13 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
     const service = services.find((name) => path === `/api/${name}` || path.startsWith(`/api/${name}/`));
     if (service) {
       const port = portOf(service);
-      if (port !== null) return proxy(incoming, response, port);
-      response.setHeader('retry-after', '1');
-      return problem(response, 503, 'service.away', '服务暂时不可用', `${service} is starting`);
+      return port === null ? away(response, `${service} is starting`) : proxy(incoming, response, port);
     }
     const route = underPrefix(routes, path);
     if (route) return route[1](incoming, response, path);
     const folder = underPrefix(files, path);
-    if (folder && incoming.method === 'GET') return file(folder[1], path.slice(folder[0].length), response);
-    return problem(response, 404, 'route.not-found', '没有此页面');
+    if (folder && incoming.method === 'GET') return sendFile(folder[1], path.slice(folder[0].length), response);
+    return notFound(response);
   };
 
   const server: Server = createServer((incoming, response) => {
