@@ -1,9 +1,10 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startingOrganisations } from '@12315/domain-routing';
+import { bodyOf, json, problem } from './answers';
 import { type Child, keepRunning } from './child';
 import { demonstrationClock } from './clock';
-import { bodyOf, createGateway, json, problem, type Route } from './gateway';
+import { createGateway, type Route } from './gateway';
 import { issuerOf, usersOf } from './issuer';
 import type { Options } from './options';
 import { freePort } from './ports';
