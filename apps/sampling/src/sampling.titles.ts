@@ -7,4 +7,5 @@ export const titles: Titles = {
   'sample.no-items': { title: '检验报告至少应有一个项目' },
   'sample.result-contradicts-items': { title: '结论与各项目的结果不一致' },
   'sample.two-samplers': { title: '抽样人员不得少于两人' },
+  'time.not-an-instant': { title: '时间无法识别' },
 };

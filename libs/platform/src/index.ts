@@ -6,6 +6,7 @@ export {
   CommandMeta,
   CurrentUser,
   IfMatch,
+  IsInstant,
   type Page,
   PageQuery,
   Public,

@@ -1,6 +1,6 @@
 import type { ExtendVerification } from '@12315/domain-enforcement-cases';
-import { PageQuery } from '@12315/platform';
-import { IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsInstant, PageQuery } from '@12315/platform';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 /** A lead that officers found themselves; the others come from complaints and samples. */
 export class RegisterLeadBody {
@@ -8,7 +8,7 @@ export class RegisterLeadBody {
   @Matches(/^[0-9A-Za-z-]{1,60}$/) inspection!: string;
   @IsString() @IsNotEmpty() @MaxLength(1000) facts!: string;
   /** When it was found, where that is not now. */
-  @IsOptional() @IsISO8601({ strict: true }) discoveredAt?: string;
+  @IsOptional() @IsInstant() discoveredAt?: string;
 }
 
 export class ExtendVerificationBody implements Omit<ExtendVerification['data'], 'leadId'> {

@@ -1,5 +1,6 @@
 import { lead, type Lead, type LeadCommand } from '@12315/domain-enforcement-cases';
-import type { Instant, Meta } from '@12315/kernel';
+import type { Meta } from '@12315/kernel';
+import { instantOf } from '@12315/law';
 import {
   type Aggregate,
   Allows,
@@ -27,7 +28,7 @@ export class LeadsController {
   async register(@Body() body: RegisterLeadBody, @CommandMeta() meta: Meta) {
     const leadId = meta.id;
     const { inspection: sourceId, facts } = body;
-    const discoveredAt = body.discoveredAt ? (new Date(body.discoveredAt).toISOString() as Instant) : meta.occurredAt;
+    const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : meta.occurredAt;
     const { organisation } = meta.actor;
     const data = { leadId, source: 'INSPECTION', sourceId, organisation, facts, discoveredAt } as const;
     const { revision } = await this.leads.handle(leadId, { type: 'RegisterLead', data }, meta);

@@ -59,6 +59,8 @@ describe('registering a lead of an inspection', () => {
     ['with an inspection that is no number', { inspection: '检查/1' }, 'body.invalid'],
     ['for another organ', { organisation: jiujiang }, 'body.invalid'],
     ['discovered at no time', { discoveredAt: 'yesterday' }, 'body.invalid'],
+    ['discovered in a week', { discoveredAt: '2026-W19-3' }, 'body.invalid'],
+    ['discovered at a time of nowhere', { discoveredAt: '2026-05-06T08:30:00' }, 'body.invalid'],
   ])('is wrong %s', (_, wrong, code) => asked(wrong).thenProblem(422, code).andNoNewEvents());
   it('is for handlers only', () =>
     onlyFor(['HANDLER'], (role) => givenNothing().as(role, jinghu).whenPost('/leads', body)));

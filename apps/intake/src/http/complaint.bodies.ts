@@ -1,17 +1,7 @@
 import type { RaiseLead, RefuseComplaint, WithdrawComplaint } from '@12315/domain-intake';
 import { type RefusalCode, refusalCodes } from '@12315/law';
-import { PageQuery } from '@12315/platform';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsInstant, PageQuery } from '@12315/platform';
+import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export class RefuseComplaintBody implements Omit<RefuseComplaint['data'], 'complaintId'> {
   @IsIn(refusalCodes) ground!: RefusalCode;
@@ -27,7 +17,7 @@ export class WithdrawComplaintBody implements Omit<WithdrawComplaint['data'], 'c
 export class RaiseLeadBody implements Pick<RaiseLead['data'], 'facts'> {
   @IsString() @IsNotEmpty() @MaxLength(1000) facts!: string;
   /** When the signs were found, where that is not now. */
-  @IsOptional() @IsISO8601({ strict: true }) discoveredAt?: string;
+  @IsOptional() @IsInstant() discoveredAt?: string;
 }
 
 export const complaintStatuses = ['REGISTERED', 'ASSIGNED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const;

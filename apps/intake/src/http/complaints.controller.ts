@@ -1,5 +1,6 @@
 import { complaint, type Complaint, type ComplaintCommand } from '@12315/domain-intake';
-import type { Instant, Meta } from '@12315/kernel';
+import type { Meta } from '@12315/kernel';
+import { instantOf } from '@12315/law';
 import {
   type Aggregate,
   Allows,
@@ -62,7 +63,7 @@ export class ComplaintsController {
     @IfMatch() expected?: number,
   ) {
     const leadId = uuid5(meta.id, 'lead');
-    const discoveredAt = body.discoveredAt ? (new Date(body.discoveredAt).toISOString() as Instant) : meta.occurredAt;
+    const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : meta.occurredAt;
     const data = { complaintId, leadId, facts: body.facts, discoveredAt };
     return { leadId, ...(await this.decided(complaintId, { type: 'RaiseLead', data }, meta, expected)) };
   }

@@ -216,6 +216,8 @@ describe('raising a lead from a complaint', () => {
     ['discovered tomorrow', { facts, discoveredAt: '2026-05-07T01:00:00Z' }, 'complaint.lead-in-future'],
     ['discovered before there was a period for it', { facts, discoveredAt: '1990-01-01T00:00:00Z' }, 'law.no-limit'],
     ['discovered at no time', { facts, discoveredAt: 'yesterday' }, 'body.invalid'],
+    ['discovered in a week', { facts, discoveredAt: '2026-W19-3' }, 'body.invalid'],
+    ['discovered at a time of nowhere', { facts, discoveredAt: '2026-05-06T08:30:00' }, 'body.invalid'],
     ['with its own id', { facts, leadId: 'mine' }, 'body.invalid'],
   ])('is wrong %s', (_, wrong, code) =>
     after().as('HANDLER', jinghu).whenPost(leads, wrong).thenProblem(422, code).andNoNewEvents(),

@@ -6,6 +6,7 @@ import {
   type SellerKind,
   sellerKinds,
 } from '@12315/domain-intake';
+import { IsInstant } from '@12315/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -13,7 +14,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -37,7 +37,7 @@ export class ComplainantBody {
 export class ReceiveItemBody {
   @IsIn(intakeChannels) channel!: IntakeChannel;
   /** When it came in, where that is not now; an earlier day needs `paper`. */
-  @IsOptional() @IsISO8601({ strict: true }) receivedAt?: string;
+  @IsOptional() @IsInstant() receivedAt?: string;
   /** The paper that a back-entry was made from. */
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(100) paper?: string;
   @ValidateNested() @Type(() => ComplainantBody) @IsNotEmpty() complainant!: ComplainantBody;

@@ -1,5 +1,6 @@
 import { type GivenPart, item, type Item, type ItemCommand } from '@12315/domain-intake';
-import { type Instant, type Meta, reject, type Sealed } from '@12315/kernel';
+import { type Meta, reject, type Sealed } from '@12315/kernel';
+import { instantOf } from '@12315/law';
 import {
   type Aggregate,
   Allows,
@@ -35,7 +36,7 @@ export class ItemsController {
     const itemId = meta.id;
     const { channel, paper, summary } = body;
     const { organisation } = meta.actor;
-    const receivedAt = body.receivedAt ? instant(body.receivedAt) : meta.occurredAt;
+    const receivedAt = body.receivedAt ? instantOf(body.receivedAt) : meta.occurredAt;
     const sealed = await this.sealed(itemId, body);
     const data = { itemId, channel, receivedAt, paper: paper ?? null, organisation, summary, ...sealed };
     await this.items.handle(itemId, { type: 'ReceiveItem', data }, meta);
@@ -101,5 +102,3 @@ export class ItemsController {
     return { personId, complainant: { name, phone, address }, statement: words };
   }
 }
-
-const instant = (text: string): Instant => new Date(text).toISOString() as Instant;

@@ -138,6 +138,10 @@ describe('receiving an item', () => {
     ['tomorrow', { receivedAt: '2026-05-07T01:00:00Z' }, 'item.received-in-future'],
     ['on an earlier day without its paper', { receivedAt: '2026-04-30T02:00:00Z' }, 'item.paper-missing'],
     ['before there were any rules', { receivedAt: '1980-01-01T02:00:00Z', paper: '1' }, 'law.no-rule-set'],
+    ['by a week date', { receivedAt: '2026-W19-3' }, 'body.invalid'],
+    ['at a time without seconds', { receivedAt: '2026-05-06T08Z' }, 'body.invalid'],
+    ['at a time of nowhere', { receivedAt: '2026-05-06T08:30:00' }, 'body.invalid'],
+    ['on 30 February', { receivedAt: '2026-02-30T02:00:00Z', paper: '1' }, 'body.invalid'],
     ['with a number of the clerk’s own', { number: '1' }, 'body.invalid'],
   ])('is wrong %s', (_, wrong, code) => receive(wrong).thenProblem(422, code).andNoNewEvents());
   it('is for the desk only', () => onlyFor(desk, (role) => receive({}, role)));

@@ -8,13 +8,12 @@ import {
   type TestResult,
   testResults,
 } from '@12315/domain-sampling';
-import { PageQuery } from '@12315/platform';
+import { IsInstant, PageQuery } from '@12315/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -40,7 +39,7 @@ export class DrawSampleBody {
   @IsIn(samplingModes) mode!: SamplingMode;
   @IsIn(areaClasses) areaClass!: AreaClass;
   /** When it was drawn, where that is not now. */
-  @IsOptional() @IsISO8601({ strict: true }) drawnAt?: string;
+  @IsOptional() @IsInstant() drawnAt?: string;
 }
 
 export class TestItemBody implements TestItem {

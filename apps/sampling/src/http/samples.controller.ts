@@ -1,5 +1,6 @@
 import { sample, type Sample, type SampleCommand } from '@12315/domain-sampling';
-import type { Instant, Meta } from '@12315/kernel';
+import type { Meta } from '@12315/kernel';
+import { instantOf } from '@12315/law';
 import {
   type Aggregate,
   Allows,
@@ -27,7 +28,7 @@ export class SamplesController {
   async draw(@Body() body: DrawSampleBody, @CommandMeta() meta: Meta) {
     const sampleId = meta.id;
     const { product, trader, samplers, mode, areaClass } = body;
-    const drawnAt = body.drawnAt ? (new Date(body.drawnAt).toISOString() as Instant) : meta.occurredAt;
+    const drawnAt = body.drawnAt ? instantOf(body.drawnAt) : meta.occurredAt;
     const { organisation } = meta.actor;
     const data = { sampleId, organisation, product, trader, samplers, mode, areaClass, drawnAt };
     const { revision } = await this.samples.handle(sampleId, { type: 'DrawSample', data }, meta);

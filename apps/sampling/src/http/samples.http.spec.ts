@@ -54,6 +54,8 @@ describe('drawing a sample', () => {
     ['by one officer', { samplers: ['officer-7'] }, 'body.invalid'],
     ['by one officer named twice', { samplers: ['officer-7', 'officer-7'] }, 'sample.two-samplers'],
     ['tomorrow', { drawnAt: '2026-05-07T00:00:00Z' }, 'sample.drawn-in-future'],
+    ['in a week', { drawnAt: '2026-W19-3' }, 'body.invalid'],
+    ['at a time of nowhere', { drawnAt: '2026-05-06T08:30:00' }, 'body.invalid'],
     ['in an area that is none', { trader: { ...trader, area: '34' } }, 'body.invalid'],
     ['of nothing', { product: null }, 'body.invalid'],
     ['for another organ', { organisation: jiujiang }, 'body.invalid'],
