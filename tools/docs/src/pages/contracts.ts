@@ -12,7 +12,7 @@ export const contractsPage = (facts: Facts): Page => {
   return page(
     'contracts.md',
     'Contracts',
-    'What the services promise each other: one topic per producing service, key = aggregate id, CloudEvents headers with `ce_type` as named here. Fields may be added to a version, never taken away.',
+    'What the services promise each other: one topic per producing service, key = aggregate id, CloudEvents headers with `ce_type` as named here. A version never changes: what it says tomorrow is what its fixtures say today.',
     ...Object.entries(facts.contracts).flatMap(([topic, contracts]) => [
       `## ${topic}`,
       table(
