@@ -51,6 +51,12 @@ describe('designating the organ that handles a complaint', () => {
       .whenPost(designation, { ...body, target: centre })
       .thenStatus(201)
       .andEvents({ [stream]: [designated(centre, '2026-05-06T00:58:00.000Z')] }));
+  it('may name a sub-office, which acts for its bureau', () =>
+    isUndecided()
+      .as('DISPATCHER', centre)
+      .whenPost(designation, { ...body, target: '340202S05' })
+      .thenStatus(201)
+      .andEvents({ [stream]: [designated('340202S05', '2026-05-06T01:00:00.000Z')] }));
   it('changes nothing the second time', () =>
     isIssued()
       .as('DISPATCHER', centre)
@@ -79,6 +85,9 @@ describe('designating the organ that handles a complaint', () => {
     ['an association', '340202A01', 'body.invalid'],
     ['a station', '340202T01', 'body.invalid'],
     ['nobody', '', 'body.invalid'],
+    ['a bureau that there is not', '349999D99', 'dispatch.target-without-authority'],
+    ['a sub-office that there is not', '340202S99', 'dispatch.target-without-authority'],
+    ['a bureau of another city', '340100C01', 'dispatch.target-without-authority'],
   ])('does not designate %s', (_, without, code) =>
     isUndecided()
       .as('DISPATCHER', centre)

@@ -21,7 +21,6 @@ export type {
 } from './dispatch/dispatch.events';
 export { dispatchCommandExamples, dispatchEventExamples } from './dispatch/dispatch.examples';
 export {
-  hasAuthority,
   type Organisation,
   organisation,
   type OrganisationCommand,

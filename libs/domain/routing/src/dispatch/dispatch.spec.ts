@@ -149,6 +149,10 @@ describe('designating the target', () => {
     given(undecidedAs({ organisation: '340202D01' }))
       .when(designate)
       .then({ ...designated, data: { ...designated.data, receivedAt } } as DispatchEvent));
+  it('starts the clock of a sub-office at the receipt by any part of its bureau', () =>
+    given(undecidedAs({ organisation: '340202S03' }))
+      .when(designateAs({ target: '340202S05' }))
+      .then({ ...designated, data: { ...designated.data, target: '340202S05', receivedAt } } as DispatchEvent));
   it('is refused once another target was designated', () =>
     given(undecided, designated)
       .when(designateAs({ target: '340207D01' }))
@@ -157,8 +161,9 @@ describe('designating the target', () => {
     given(issued)
       .when(designateAs({ target: '340207D01' }))
       .thenRejected('dispatch.already-issued'));
-  it.each(['镜湖', '340202T01', '340202A01'])('needs an organ: %s is none', (target) =>
-    given(undecided).when(designateAs({ target })).thenRejected('dispatch.target-without-authority'),
+  it.each(['镜湖', '340202T01', '340202A01', '349999D99', '340100C01'])(
+    'needs an organ of the city: %s is none',
+    (target) => given(undecided).when(designateAs({ target })).thenRejected('dispatch.target-without-authority'),
   );
   it('needs a reason', () =>
     given(undecided)

@@ -1,7 +1,6 @@
 import { type Decider, type Instant, type Message, reject } from '@12315/kernel';
 import { type Jurisdiction, jurisdictionOf, legalDateOf } from '@12315/law';
-import { hasAuthority } from '../organisation/organisation';
-import { cityCentre, organOf, organReceiving } from '../organisation/starting-organisations';
+import { cityCentre, hasAuthority, organOf, organReceiving } from '../organisation/starting-organisations';
 import type { Alternative, DispatchEvent, DispatchUndecided, SellerFacts } from './dispatch.events';
 
 export type IssueDispatch = Message<
@@ -123,4 +122,4 @@ const receiptBy = (
   target: string,
   { organisation, receivedAt }: Pick<IssueDispatch['data'], 'organisation' | 'receivedAt'>,
   issuedAt: Instant,
-): Instant => (organReceiving(organisation) === target ? receivedAt : issuedAt);
+): Instant => (organReceiving(organisation) === organReceiving(target) ? receivedAt : issuedAt);

@@ -1,8 +1,14 @@
 import { stateOf } from '@12315/kernel';
 import { meta, specFor } from '@12315/kernel/spec';
-import { hasAuthority, organisation, type OrganisationCommand } from './organisation';
+import { organisation, type OrganisationCommand } from './organisation';
 import { organisationCommandExamples as commands, organisationEventExamples as events } from './organisation.examples';
-import { organOf, organReceiving, startingOrganisations, streetsOfSubOffices } from './starting-organisations';
+import {
+  hasAuthority,
+  organOf,
+  organReceiving,
+  startingOrganisations,
+  streetsOfSubOffices,
+} from './starting-organisations';
 
 const { given } = specFor(organisation);
 const registered = events.OrganisationRegistered;
@@ -47,7 +53,12 @@ it.each([
   ['340202A01', false],
   ['340202T01', false],
   ['340202', false],
-])('knows by its code whether %s can have authority: %s', (code, may) => expect(hasAuthority(code)).toBe(may));
+  ['340202D02', false],
+  ['340100C01', false],
+  ['349999D99', false],
+])('knows by the entries of the city whether %s has authority: %s', (code, may) =>
+  expect(hasAuthority(code)).toBe(may),
+);
 
 describe('the starting organisations', () => {
   it.each(startingOrganisations.map((each) => [each.code, each] as const))('%s can be registered', (_, data) => {

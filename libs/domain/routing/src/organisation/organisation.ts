@@ -8,10 +8,6 @@ export type Organisation = { readonly status: 'none' } | { readonly status: 'reg
 
 const shape = /^(\d{4}[0-9A-Z]{2})([PCDSABTX])\d{2}$/;
 
-/** Whether an organisation can have handling authority: a bureau, or the sub-office that acts for one. Associations,
- * branches and stations have none. */
-export const hasAuthority = (code: string): boolean => 'PCDXS'.includes(shape.exec(code)?.[2] ?? '-');
-
 /** 机构: bureaus, sub-offices, associations and stations. */
 export const organisation: Decider<OrganisationCommand, OrganisationEvent, Organisation> = {
   category: 'organisation',

@@ -73,3 +73,7 @@ export const organReceiving = (code: string): string | null => {
   if (found.kind === 'SUB_OFFICE') return found.parent;
   return isOrgan(found) ? found.code : null;
 };
+
+/** Whether an organisation of the city handles complaints: a bureau, or the sub-office that acts for one. A code that is well
+ * formed and nobody's would swallow what is sent there. */
+export const hasAuthority = (code: string): boolean => organReceiving(code) !== null;
