@@ -144,6 +144,11 @@ describe('receiving an item', () => {
     ['on 30 February', { receivedAt: '2026-02-30T02:00:00Z', paper: '1' }, 'body.invalid'],
     ['with a number of the clerk’s own', { number: '1' }, 'body.invalid'],
   ])('is wrong %s', (_, wrong, code) => receive(wrong).thenProblem(422, code).andNoNewEvents());
+  it('without a time happened now', async () => {
+    const { body: answer, events: happened } = await receive({ receivedAt: null }).thenStatus(201);
+    const { receivedAt } = happened[`item-${String(answer['itemId'])}`]![0]!.data as (typeof received)['data'];
+    expect(receivedAt).toBe('2026-05-06T01:00:00.000Z');
+  });
   it('is for the desk only', () => onlyFor(desk, (role) => receive({}, role)));
   it('needs a token', () => givenNothing().whenPost('/items', body).thenProblem(401, 'token.missing').andNoNewEvents());
 });
@@ -218,6 +223,18 @@ describe('triage of an item', () => {
     ['with an id of the clerk’s own', [{ ...part, complaintId }], 'body.invalid'],
     ['without a seller', [{ ...part, seller: undefined }], 'body.invalid'],
   ])('is wrong %s', (_, parts, code) => sorted({}, parts).thenProblem(422, code).andNoNewEvents());
+});
+
+describe('triage under an id that is none', () => {
+  it('is answered as if there were no such item', () => {
+    const { complaintId: _mine, ...part } = commands.TriageItem.data.parts[0]!;
+    const parts = [{ ...part, respondent: { name: '某店' }, seller: { kind: 'ORDINARY' } }];
+    return givenNothing()
+      .as('AGENT', centre)
+      .whenPost('/items/1/triage', { parts })
+      .thenProblem(404, 'item.unknown')
+      .andNoNewEvents();
+  });
 });
 
 describe('referring an item elsewhere', () => {
