@@ -56,6 +56,9 @@ describe('registering a lead of an inspection', () => {
   });
   it.each([
     ['without facts', { facts: '' }, 'body.invalid'],
+    ['with facts of nothing', { facts: ' ' }, 'lead.facts-missing'],
+    ['discovered tomorrow', { discoveredAt: '2026-05-07T01:00:00Z' }, 'lead.discovered-in-future'],
+    ['discovered before there was a period for it', { discoveredAt: '1990-01-01T00:00:00Z' }, 'law.no-limit'],
     ['with an inspection that is no number', { inspection: '检查/1' }, 'body.invalid'],
     ['for another organ', { organisation: jiujiang }, 'body.invalid'],
     ['discovered at no time', { discoveredAt: 'yesterday' }, 'body.invalid'],

@@ -13,7 +13,6 @@ export {
   type LeadEvent,
   type LeadRegistered,
   type LeadSource,
-  leadSources,
   type VerificationDueSoon,
   type VerificationExtended,
   type VerificationOverdue,

@@ -3,8 +3,7 @@ import type { Deadline } from '@12315/law';
 
 /** Storage format: add, never rename, never remove. */
 
-export const leadSources = ['COMPLAINT', 'SAMPLING', 'INSPECTION'] as const;
-export type LeadSource = (typeof leadSources)[number];
+export type LeadSource = 'COMPLAINT' | 'SAMPLING' | 'INSPECTION';
 
 export type LeadRegistered = Message<
   'LeadRegistered',

@@ -45,6 +45,12 @@ describe('registering a lead', () => {
       instrument: 'P2019',
     }));
   it('changes nothing the second time', () => given(registered).when(register).thenNothing());
+  it('needs facts', () =>
+    given()
+      .when({ ...register, data: { ...register.data, facts: ' ' } })
+      .thenRejected('lead.facts-missing'));
+  it('needs a discovery that is not in the future', () =>
+    given().when(register, metaAt('2026-05-06T00:59:59.999Z')).thenRejected('lead.discovered-in-future'));
 });
 
 describe('extending the verification', () => {

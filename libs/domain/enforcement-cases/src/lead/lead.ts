@@ -3,6 +3,7 @@ import {
   type Deadline,
   deadline,
   type Duty,
+  isBefore,
   isOverdue,
   legalDateOf,
   limitFor,
@@ -45,8 +46,10 @@ export const lead: Decider<LeadCommand, LeadEvent, Lead> = {
   initial: { status: 'none' },
 
   decide: {
-    RegisterLead: ({ leadId, source, sourceId, organisation, facts, discoveredAt }, state) => {
+    RegisterLead: (command, state, meta) => {
       if (state.status !== 'none') return [];
+      checkRegistration(command, meta);
+      const { leadId, source, sourceId, organisation, facts, discoveredAt } = command;
       const duty = dutyOf(source, discoveredAt);
       const verification = deadline({ calendar: publishedCalendar, duty, startedAt: discoveredAt });
       return [
@@ -106,6 +109,15 @@ const dutyOf = (source: LeadSource, discoveredAt: Instant): Duty =>
   source === 'COMPLAINT' && limitFor('MEDIATION_LEAD_VERIFICATION', legalDateOf(discoveredAt)) !== null
     ? 'MEDIATION_LEAD_VERIFICATION'
     : 'VERIFICATION';
+
+/**
+ * An officer's own finding may be wrong. A process cannot hear "no", and never sends what is refused here: a complaint's lead has
+ * passed the same rules in intake, a sample's has words of its own and the moment of its report; both at the time of their fact.
+ */
+const checkRegistration = ({ facts, discoveredAt }: RegisterLead['data'], { occurredAt }: Meta): void => {
+  if (facts.trim() === '') reject('invalid', 'lead.facts-missing');
+  if (isBefore(occurredAt, discoveredAt)) reject('invalid', 'lead.discovered-in-future', discoveredAt);
+};
 
 /** C2026 art 27, P2022 art 18: once, before the period ends, approved by the head (负责人). */
 const checkExtension = (
