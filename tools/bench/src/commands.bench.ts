@@ -8,8 +8,8 @@ import { type RawStore, rawStore } from './raw';
 import { mustEqual, portOf, programOf, settled, startSurroundings, type Surroundings } from './surroundings';
 
 const CONCURRENCY = 16;
-const ROUND = 2_000;
-const PREPARED = 2_000;
+const ROUND = 4_000;
+const PREPARED = 2_500;
 
 /** Microseconds of CPU per operation, by process. */
 type Cost = Readonly<Record<string, number>>;

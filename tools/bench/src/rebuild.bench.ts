@@ -5,7 +5,7 @@ import { ran, started } from './processes';
 import { rawStore } from './raw';
 import { mustEqual, programOf, settled, startSurroundings } from './surroundings';
 
-const COMPLAINTS = 5_000;
+const COMPLAINTS = 15_000;
 const VIEW = 'intake.complaint-list.v1';
 
 /** The last line of a rebuild: `intake.complaint-list.v1: 10000 events in 1.2 s, 8333/s`. */

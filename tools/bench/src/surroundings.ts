@@ -79,7 +79,7 @@ export const startSurroundings = async (): Promise<Surroundings> => {
 export const portOf = ({ said }: Program): number => Number(said['port']);
 
 interface Status {
-  readonly subscriptions: readonly { readonly state: string; readonly lag: { readonly events: number } }[];
+  readonly subscriptions?: readonly { readonly state: string; readonly lag: { readonly events: number } }[];
   readonly views: readonly { readonly name: string; readonly documents: number }[];
   readonly parked: readonly unknown[];
 }
@@ -90,6 +90,8 @@ export const statusOf = async (service: Program): Promise<Status> =>
 export const settled = async (service: Program): Promise<Status> => {
   for (let calm = 0; ; await new Promise((later) => setTimeout(later, 100))) {
     const status = await statusOf(service);
+    // Under load it may answer 503: what it asks the engines takes too long.
+    if (!status.subscriptions) continue;
     if (status.parked.length > 0) throw new Error(`parked: ${JSON.stringify(status.parked[0])}`);
     calm = status.subscriptions.every(({ state, lag }) => state === 'live' && lag.events === 0) ? calm + 1 : 0;
     if (calm === 2) return status;
