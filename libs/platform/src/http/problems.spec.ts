@@ -104,6 +104,12 @@ describe('a request that is no request', () => {
       'body.too-large',
       problem,
     ]));
+  it('does not cut the connection on whom it answers 413, who may be sending still', async () => {
+    const headers = { authorization: notes.authorization, 'content-type': 'application/json' };
+    const payload = JSON.stringify({ ...note, title: 'x'.repeat(262_144) });
+    const answer = await notes.app.inject({ method: 'POST', url: '/api/notes/notes', headers, payload });
+    expect(answer.headers.connection).not.toBe('close');
+  });
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/xml'])(
     'answers 415 to %s',
     async (type) => expect(await send('title=x', type)).toEqual([415, 'body.unsupported-type', problem]),
