@@ -1,30 +1,19 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { BACKWARDS, END, EventStoreDBClient, FORWARDS, START } from '@eventstore/db-client';
+import { type LocalStackProcess, startLocalStack } from './local-stack-process';
 
-/** The local stack as a process of its own, so that a spec can look behind the platform. */
-export interface Engines {
-  /** What the launcher must be told to use it: `EVENTSTORE_URL`, `KAFKA_BROKERS`, `MONGODB_URI`. */
-  readonly env: Readonly<Record<string, string>>;
+/** A local stack that a spec can look into, behind the platform. */
+export interface Engines extends LocalStackProcess {
   /** Where the log of all events ends now; the same again means that nothing was recorded. */
   lastPosition(): Promise<string>;
   /** Every event there is, with its metadata, as one text. */
   everyEvent(): Promise<string>;
-  stop(): Promise<void>;
 }
 
 export const startEngines = async (dir: string): Promise<Engines> => {
-  const child = fork(
-    join(__dirname, '../../dist/local-stack/main.js'),
-    [`--data=${dir}`, '--eventstore-port=0', '--kafka-port=0', '--mongo-port=0'],
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
-  );
-  const [line] = (await once(child.stdout!, 'data')) as [Buffer];
-  const { eventstore, kafka, mongodb } = JSON.parse(line.toString()) as Record<string, string>;
-  const client = EventStoreDBClient.connectionString(eventstore!);
+  const stack = await startLocalStack(dir);
+  const client = EventStoreDBClient.connectionString(stack.env['EVENTSTORE_URL']!);
   return {
-    env: { EVENTSTORE_URL: eventstore!, KAFKA_BROKERS: kafka!, MONGODB_URI: mongodb! },
+    env: stack.env,
     lastPosition: async () => {
       for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))
         return String(event?.position?.commit);
@@ -37,9 +26,7 @@ export const startEngines = async (dir: string): Promise<Engines> => {
       return texts.join('\n');
     },
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
+      await stack.stop();
       // Does not resolve once a reading was broken off.
       void client.dispose();
     },
