@@ -43,15 +43,13 @@ const addContract = (tree, { context, contracts, event, fields, example }) => {
 const addToAnalytics = (tree, { channel, id, type, sentence }) => {
   const views = 'apps/analytics/src/views';
   const gathers = (path) => tree.exists(path) && tree.read(path, 'utf8').includes(channel);
-  if (gathers(`${views}/dossier.view.ts`))
-    edit(tree, `${views}/dossier.view.ts`, (text, path) =>
-      appended(
-        text,
-        'const sentences: Cases<Events, [], Told> = {',
-        `'${type}': () => ({ sentence: '${sentence}' })`,
-        path,
-      ),
-    );
+  const listed = (path, opening, item) => edit(tree, path, (text) => appended(text, opening, item, path));
+  if (gathers(`${views}/dossier.view.ts`)) {
+    const entry = `'${type}': () => ({ sentence: '${sentence}' })`;
+    listed(`${views}/dossier.view.ts`, 'const sentences: Cases<Events, [], Told> = {', entry);
+    const told = 'const told: readonly (readonly [string, string, string | null, string | null])[] = [';
+    listed(`${views}/dossier.spec.ts`, told, `['${type}', '${sentence}', null, null]`);
+  }
   const matters = `${views}/matters.view.ts`;
   if (gathers(matters) && !tree.read(matters, 'utf8').includes(`data.${id}`))
     edit(tree, matters, (text, path) =>
