@@ -5,7 +5,7 @@ export const routesPage = ({ catalogues }: Facts): Page =>
   page(
     'routes.md',
     'Routes',
-    'Bodies and answers are in `GET /api/<service>/openapi.json` (shown at `/docs/`); [conventions](../conventions.md) hold for all. A role acts only on what its organisation covers.',
+    'Bodies and answers are in `GET /api/<service>/openapi.json` (shown at `/docs`); [conventions](../conventions.md) hold for all. A role acts only on what its organisation covers.',
     ...catalogues.flatMap(({ name, routes }) => [
       `## ${name}`,
       table(
