@@ -78,7 +78,7 @@ describe('the dossier of a matter', () => {
         entries: [
           {
             id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
-            complaintId: null,
+            matterId: 'other',
             service: 'sampling',
             type: 'sampling.sample-drawn.v1',
             occurredAt: '2026-05-06T01:30:00.000Z',
@@ -111,4 +111,44 @@ describe('the dossier of a matter', () => {
       history.as(role, jinghu).whenGet(`/dossiers/${complaintId}`),
     ));
   it('needs a token', () => history.whenGet(`/dossiers/${complaintId}`).thenProblem(401, 'token.missing'));
+});
+
+describe('the dossiers of one item with a complaint in each of two districts', () => {
+  const of = (complaintId: string, leadId: string, organisation: string) => {
+    const verification = { leadId, source: 'COMPLAINT', sourceId: complaintId, organisation };
+    return {
+      [`complaint-${complaintId}`]: [
+        told('intake.complaint-registered.v1', '2026-05-06T02:00:00Z', { complaintId, number: complaintId }),
+        told('intake.complaint-assigned.v1', '2026-05-06T03:00:00Z', { complaintId, organisation }),
+      ],
+      [`dispatch-${complaintId}`]: [
+        told('routing.dispatch-issued.v1', '2026-05-06T02:30:00Z', { dispatchId: complaintId, complaintId }),
+      ],
+      [`mediation-${complaintId}`]: [
+        told('mediation.mediation-consented.v1', '2026-05-06T05:00:00Z', { mediationId: complaintId, organisation }),
+      ],
+      [`lead-${leadId}`]: [
+        told('enforcement-cases.lead-registered.v1', '2026-05-06T06:00:00Z', verification),
+        told('enforcement-cases.verification-due-soon.v1', '2026-05-21T06:00:00Z', { leadId, organisation }),
+      ],
+    };
+  };
+  const split = givenStreams({
+    'item-one': [told('intake.item-received.v1', '2026-05-06T01:00:00Z', { itemId: 'one' })],
+    ...of('a', 'lead-of-a', jinghu),
+    ...of('b', 'lead-of-b', jiujiang),
+  });
+  const mattersIn = async (role: string, organisation: string, reference: string) => {
+    const { body } = await split.as(role, organisation).whenGet(`/dossiers/${reference}`).thenStatus(200);
+    return [...new Set((body['entries'] as { matterId: string }[]).map(({ matterId }) => matterId))].sort();
+  };
+
+  it('tell of a complaint nothing that belongs to the other, its lead neither', async () => {
+    expect(await mattersIn('HANDLER', jinghu, 'a')).toStrictEqual(['a', 'lead-of-a', 'one']);
+    expect(await mattersIn('HANDLER', jiujiang, 'b')).toStrictEqual(['b', 'lead-of-b', 'one']);
+  });
+  it('tell of a lead its own facts and those of the complaint that it came from', async () =>
+    expect(await mattersIn('ORG_HEAD', jinghu, 'lead-of-a')).toStrictEqual(['a', 'lead-of-a']));
+  it('tell of the item to the command centre everything', async () =>
+    expect(await mattersIn('AGENT', centre, 'one')).toStrictEqual(['a', 'b', 'lead-of-a', 'lead-of-b', 'one']));
 });

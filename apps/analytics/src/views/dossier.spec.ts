@@ -84,7 +84,7 @@ describe('an entry of the dossier', () => {
   it('says who, when, under which rules, and how the clock was counted', () =>
     expect(entryOf('intake.complaint-assigned.v1')).toStrictEqual({
       correlation: 'item-1',
-      complaintId: complaint,
+      matterId: complaint,
       service: 'intake',
       type: 'intake.complaint-assigned.v1',
       occurredAt: '2026-05-06T01:00:00.000Z',
@@ -112,13 +112,15 @@ describe('an entry of the dossier', () => {
     }));
   it('is one per event', () => expect(key({ type: 'any', data: {} }, { ...meta, id: 'event-1' })).toBe('event-1'));
   it.each([
-    ['routing.dispatch-issued.v1', {}, complaint],
-    ['mediation.mediation-consented.v1', {}, complaint],
-    ['enforcement-cases.lead-registered.v1', {}, complaint],
-    ['enforcement-cases.lead-registered.v1', { source: 'SAMPLING' }, null],
-    ['intake.item-received.v1', {}, null],
-    ['sampling.sample-drawn.v1', {}, null],
-  ])('of %s %j concerns the complaint %s', (type, more, complaintId) =>
-    expect(entryOf(type, more).complaintId).toBe(complaintId),
-  );
+    ['routing.dispatch-issued.v1', complaint],
+    ['mediation.mediation-opened.v1', complaint],
+    ['mediation.mediation-consented.v1', complaint],
+    ['intake.enforcement-lead-raised.v1', complaint],
+    ['intake.complaint-registered.v1', complaint],
+    ['enforcement-cases.lead-registered.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004'],
+    ['enforcement-cases.verification-overdue.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004'],
+    ['intake.item-received.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001'],
+    ['sampling.sample-drawn.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0021'],
+    ['routing.organisation-registered.v1', null],
+  ])('of %s is a fact of the matter %s', (type, matterId) => expect(entryOf(type).matterId).toBe(matterId));
 });

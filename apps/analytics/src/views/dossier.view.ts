@@ -22,8 +22,8 @@ export interface EntryClock {
 /** One fact in the history of a matter: who, when, what, why. */
 export interface DossierEntry {
   readonly correlation: string;
-  /** The complaint it concerns; null where it concerns the whole item, a lead or a sample. */
-  readonly complaintId: string | null;
+  /** The item, complaint, lead or sample whose fact it is; null for an organisation's. */
+  readonly matterId: string | null;
   readonly service: string;
   readonly type: string;
   readonly occurredAt: Instant | null;
@@ -132,10 +132,11 @@ const clockOf = (deadline: object): EntryClock => {
   return { title, dueOn, outerLimit, article, explained: explain(told) };
 };
 
-const complaintOf = (data: object): string | null => {
-  if ('complaintId' in data) return String(data.complaintId);
-  if ('mediationId' in data) return String(data.mediationId);
-  return 'source' in data && 'sourceId' in data && data.source === 'COMPLAINT' ? String(data.sourceId) : null;
+/** A mediation bears its complaint's id, as a dispatch names it; a lead found in a complaint is raised by the complaint. */
+const subjects = ['complaintId', 'mediationId', 'leadId', 'sampleId', 'itemId'];
+const matterOf = (data: object): string | null => {
+  const field = subjects.find((each) => Object.hasOwn(data, each));
+  return field === undefined ? null : String((data as Readonly<Record<string, unknown>>)[field]);
 };
 
 type Evolve = (data: object, doc: DossierEntry, meta: EventMeta) => DossierEntry;
@@ -145,7 +146,7 @@ const entry =
     const { sentence, article, deadline } = (sentences[type] as (data: object) => Told)(data);
     return {
       correlation,
-      complaintId: complaintOf(data),
+      matterId: matterOf(data),
       service: type.split('.')[0]!,
       type,
       occurredAt,
@@ -165,7 +166,7 @@ const evolve = Object.fromEntries(
 const schema = new Schema<DossierEntry>(
   {
     correlation: String,
-    complaintId: String,
+    matterId: String,
     service: String,
     type: String,
     occurredAt: String,
@@ -187,7 +188,7 @@ export const dossier = gathers<Events, DossierEntry>(
     key: (_event, { id }) => id,
     initial: {
       correlation: '',
-      complaintId: null,
+      matterId: null,
       service: '',
       type: '',
       occurredAt: null,

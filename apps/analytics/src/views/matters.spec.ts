@@ -31,6 +31,7 @@ const isRegistered = {
   kind: 'COMPLAINT',
   number: '340200C01202605060001C1',
   correlation: 'item-1',
+  sourceId: null,
   organisation: '340200C01',
   received: [],
   accepted: null,
@@ -62,10 +63,10 @@ describe('a matter', () => {
       ],
     }));
   it.each([
-    ['LEAD', 'enforcement-cases.lead-registered.v1'],
-    ['SAMPLE', 'sampling.sample-drawn.v1'],
-  ])('is a %s without figures', (kind, type) =>
-    expect(matterOf(told(type))).toStrictEqual({ ...isRegistered, kind, number: null, organisation: jinghu }),
+    ['LEAD', 'enforcement-cases.lead-registered.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002'],
+    ['SAMPLE', 'sampling.sample-drawn.v1', null],
+  ])('is a %s without figures', (kind, type, sourceId) =>
+    expect(matterOf(told(type))).toStrictEqual({ ...isRegistered, kind, number: null, organisation: jinghu, sourceId }),
   );
   it.each([
     ['a complaint by its id', assigned, '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002'],

@@ -15,6 +15,8 @@ export interface Matter {
   readonly number: string | null;
   /** What all of its history has in common: the incoming item, or itself. */
   readonly correlation: string;
+  /** The complaint, sample or inspection that a lead came from. */
+  readonly sourceId: string | null;
   /** Responsible now. */
   readonly organisation: string | null;
   /** By each organ with authority that it came to; a re-routed complaint was received by several. */
@@ -60,6 +62,7 @@ const schema = new Schema<Matter>(
     kind: String,
     number: String,
     correlation: String,
+    sourceId: String,
     organisation: String,
     received: Schema.Types.Mixed,
     accepted: Schema.Types.Mixed,
@@ -79,6 +82,7 @@ export const matters = gathers<Events, Matter>(
       kind: 'ITEM',
       number: null,
       correlation: '',
+      sourceId: null,
       organisation: null,
       received: [],
       accepted: null,
@@ -112,9 +116,10 @@ export const matters = gathers<Events, Matter>(
         ...doc,
         overdue: [...doc.overdue, counted(organisation, meta)],
       }),
-      'enforcement-cases.lead-registered.v1': ({ organisation }, doc, { correlation }) => ({
+      'enforcement-cases.lead-registered.v1': ({ organisation, sourceId }, doc, { correlation }) => ({
         ...doc,
         kind: 'LEAD',
+        sourceId,
         organisation,
         correlation,
       }),
