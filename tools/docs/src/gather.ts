@@ -60,22 +60,28 @@ const sourcesIn = (root: string): readonly string[] =>
 const servicesIn = (root: string): readonly string[] =>
   readdirSync(join(root, 'apps')).filter((name) => existsSync(join(root, 'apps', name, 'src', `${name}.service.ts`)));
 
+/** Each service's answer to its table of contents, with the messages followed through it. */
+const cataloguesOf = (root: string, followed: object): readonly Catalogue[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
+  const messages = join(folder, 'messages.json');
+  writeFileSync(messages, JSON.stringify(followed));
+  try {
+    return servicesIn(root).map((name) => {
+      const binary = join(root, 'dist', name, 'main.js');
+      const printed = execFileSync(process.execPath, [binary, 'catalogue', messages], { encoding: 'utf8' });
+      return JSON.parse(printed) as Catalogue;
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
 /** Asks every built service for its catalogue; needs `node tools/build.mjs` first, and no engine. */
 export const gather = (root: string): Facts => {
   const events = Object.fromEntries(known.map(({ category, events: examples }) => [category, examples]));
   const contracts = contractsIn(root);
-  const folder = mkdtempSync(join(tmpdir(), 'docs-'));
-  const messages = join(folder, 'messages.json');
-  writeFileSync(messages, JSON.stringify({ ...events, ...contracts }));
-  const catalogues = servicesIn(root).map((name) => {
-    const binary = join(root, 'dist', name, 'main.js');
-    return JSON.parse(
-      execFileSync(process.execPath, [binary, 'catalogue', messages], { encoding: 'utf8' }),
-    ) as Catalogue;
-  });
-  rmSync(folder, { recursive: true });
   return {
-    catalogues,
+    catalogues: cataloguesOf(root, { ...events, ...contracts }),
     events,
     contracts,
     terms: termsIn(readFileSync(join(root, 'docs/glossary.md'), 'utf8')),
