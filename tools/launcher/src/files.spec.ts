@@ -24,6 +24,7 @@ describe('the files of the console', () => {
 
   it.each([
     ['what is not there', 'away'],
+    ['the folder by a second stroke', '/'],
     ['a kind that browsers do not ask for', 'main.ts'],
     ['the folder above', '../secret'],
     ['a file above', '../secrets.json'],

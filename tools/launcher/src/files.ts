@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** The file of a page, which is asked for without its extension: `docs`, `docs/` and the folder itself. Null if there is none. */
 export const fileOf = (folder: string, path: string): string | null => {
-  const page = path.replace(/\/$/, '') || 'index';
+  const page = path.replace(/(?<=.)\/$/, '') || 'index';
   const name = join(folder, normalize(extname(page) === '' ? `${page}.html` : page));
   return name.startsWith(folder + sep) && types[extname(name)] && existsSync(name) ? name : null;
 };

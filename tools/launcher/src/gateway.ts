@@ -19,12 +19,21 @@ export interface GatewayOptions {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** How long an answer that is under way holds up the end. */
+const patienceMs = 5_000;
+
+/** Null if it is none. What begins with two strokes is a path too, not another host. */
+const pathOf = (url: string): string | null => {
+  const whole = `http://127.0.0.1${url}`;
+  return url.startsWith('/') && URL.canParse(whole) ? new URL(whole).pathname : null;
+};
+
 const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number) => {
   const onward = request(
     { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers },
     (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      answer.on('error', () => response.destroy()).pipe(response);
     },
   );
   onward.on('error', () => {
@@ -45,7 +54,8 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
     Object.entries(table).find(([prefix]) => (prefix.endsWith('/') ? path.startsWith(prefix) : path === prefix));
 
   const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
-    const path = new URL(incoming.url ?? '/', 'http://127.0.0.1').pathname;
+    const path = pathOf(incoming.url ?? '/');
+    if (path === null) return problem(response, 400, 'request.unreadable', '请求无法识别');
     const service = services.find((name) => path === `/api/${name}` || path.startsWith(`/api/${name}/`));
     if (service) {
       const port = portOf(service);
@@ -60,7 +70,9 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
 
   const server: Server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => {
-      if (!response.headersSent) problem(response, 500, 'internal', '内部错误', String(error));
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else problem(response, 500, 'internal', '内部错误');
     });
   });
   return {
@@ -76,8 +88,10 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
       new Promise((resolve) => {
         // Connections that clients would keep open end as soon as their last answer has been sent.
         const sweep = setInterval(() => server.closeIdleConnections(), 100);
+        const patience = setTimeout(() => server.closeAllConnections(), patienceMs);
         server.close(() => {
           clearInterval(sweep);
+          clearTimeout(patience);
           resolve();
         });
       }),
