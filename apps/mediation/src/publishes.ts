@@ -16,6 +16,9 @@ export const mediationPublications: Publications<MediationEvent, MediationEvents
   MediationRefused: ({ mediationId, organisation, side, refusedAt }) => [
     { type: 'mediation.mediation-refused.v1', data: { mediationId, organisation, side, refusedAt } },
   ],
+  MediationTerminated: ({ mediationId, organisation, ground, article, terminatedAt }) => [
+    { type: 'mediation.mediation-terminated.v1', data: { mediationId, organisation, ground, article, terminatedAt } },
+  ],
   MediationDueSoon: ({ mediationId, organisation, dueOn, article }) => [
     { type: 'mediation.mediation-due-soon.v1', data: { mediationId, organisation, dueOn, article } },
   ],

@@ -52,6 +52,12 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
   ['mediation.mediation-opened.v1', '调解已开启，须在2026-07-05前终结', period, '2026-07-05'],
   ['mediation.mediation-consented.v1', '经营者同意调解', null, null],
   ['mediation.mediation-refused.v1', '经营者拒绝调解，调解终止', null, null],
+  [
+    'mediation.mediation-terminated.v1',
+    '调解已终止（WITHDRAWN_OR_SELF_SETTLED）',
+    '《市场监督管理投诉举报处理办法》第二十三条第一款第一项',
+    null,
+  ],
   ['mediation.mediation-due-soon.v1', '调解将于2026-07-05到期', period, null],
   ['mediation.mediation-period-expired.v1', '调解期限已于2026-07-05届满', period, null],
   ['enforcement-cases.lead-registered.v1', '案源已登记，须在2026-05-26前核查完毕', verification, '2026-05-26'],

@@ -96,6 +96,7 @@ const sentences: Cases<Events, [], Told> = {
   }),
   'mediation.mediation-consented.v1': (consent) => ({ sentence: `${side[consent.side]}同意调解` }),
   'mediation.mediation-refused.v1': (refusal) => ({ sentence: `${side[refusal.side]}拒绝调解，调解终止` }),
+  'mediation.mediation-terminated.v1': ({ ground, article }) => ({ sentence: `调解已终止（${ground}）`, article }),
   'mediation.mediation-due-soon.v1': ({ dueOn, article }) => ({ sentence: `调解将于${dueOn}到期`, article }),
   'mediation.mediation-period-expired.v1': ({ dueOn, article }) => ({
     sentence: `调解期限已于${dueOn}届满`,

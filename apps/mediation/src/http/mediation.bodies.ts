@@ -8,6 +8,8 @@ export class RecordConsentBody implements Omit<RecordConsent['data'], 'mediation
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(400) reason?: string;
 }
 
+const mediationStatuses = ['AWAITING_CONSENT', 'READY', 'REFUSED', 'TERMINATED'] as const;
+
 export class MediationsQuery extends PageQuery {
-  @IsOptional() @IsIn(['AWAITING_CONSENT', 'READY', 'REFUSED']) status?: 'AWAITING_CONSENT' | 'READY' | 'REFUSED';
+  @IsOptional() @IsIn(mediationStatuses) status?: (typeof mediationStatuses)[number];
 }

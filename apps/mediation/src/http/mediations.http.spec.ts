@@ -9,6 +9,7 @@ import { MediationsController } from './mediations.controller';
 const { givenStreams, givenNothing } = httpSpec(mediation, { controllers: [MediationsController], titles });
 
 const { MediationOpened: opened, MediationConsented: consented, MediationRefused: refused } = events;
+const { MediationTerminated: terminated } = events;
 const { mediationId } = opened.data;
 const stream = `mediation-${mediationId}`;
 const path = `/mediations/${mediationId}`;
@@ -77,6 +78,12 @@ describe('the consent to mediation', () => {
       .thenProblem(409, 'mediation.refused')
       .andNoNewEvents(),
   );
+  it('comes too late after the withdrawal of the complaint', () =>
+    after(terminated)
+      .as('MEDIATOR', jinghu)
+      .whenPost(consents, agrees)
+      .thenProblem(409, 'mediation.terminated')
+      .andNoNewEvents());
   it.each([
     ['of a third side', { side: 'PLATFORM', consents: true }],
     ['that is neither yes nor no', { side: 'BUSINESS', consents: 'yes' }],
@@ -134,17 +141,19 @@ describe('the list of mediations', () => {
       about(consented, 'b', { side: 'CONSUMER' }),
     ],
     'mediation-c': [about(opened, 'c', until('2026-07-04')), about(refused, 'c')],
+    'mediation-e': [about(opened, 'e', until('2026-07-02')), about(terminated, 'e')],
     'mediation-d': [about(opened, 'd', { organisation: jiujiang, ...until('2026-07-01') })],
   });
 
   it('begins with the one that ends first', () =>
-    several.as('SUPERVISION_OFFICER', centre).whenGet('/mediations').thenItems('d', 'b', 'c', 'a'));
+    several.as('SUPERVISION_OFFICER', centre).whenGet('/mediations').thenItems('d', 'e', 'b', 'c', 'a'));
   it('holds for a district its own', () =>
-    several.as('MEDIATOR', jinghu).whenGet('/mediations').thenItems('b', 'c', 'a'));
+    several.as('MEDIATOR', jinghu).whenGet('/mediations').thenItems('e', 'b', 'c', 'a'));
   it.each([
     ['AWAITING_CONSENT', ['d', 'a']],
     ['READY', ['b']],
     ['REFUSED', ['c']],
+    ['TERMINATED', ['e']],
   ])('is asked for by the status %s', (status, ids) =>
     several
       .as('ORG_HEAD', centre)

@@ -3,6 +3,7 @@ import { documentOf } from '@12315/kernel/spec';
 import { mediationList } from './mediation-list.view';
 
 const { MediationOpened: opened, MediationConsented: consented, MediationRefused: refused } = events;
+const { MediationTerminated: terminated } = events;
 const { MediationDueSoon: dueSoon, MediationPeriodExpired: expired } = events;
 const shown = (...history: MediationEvent[]) => documentOf(mediationList.view, ...history);
 const consumerConsents = { ...consented, data: { ...consented.data, side: 'CONSUMER' } } as const;
@@ -26,6 +27,7 @@ const isOpen = {
   ],
   consented: [],
   refused: null,
+  terminated: null,
 };
 
 describe('a listed mediation', () => {
@@ -46,6 +48,17 @@ describe('a listed mediation', () => {
       clock: 'STOPPED',
       consented: ['BUSINESS'],
       refused: { side: 'BUSINESS', reason: '认为商品没有质量问题。' },
+    }));
+  it('ends with the withdrawal of its complaint, by which article', () =>
+    expect(shown(opened, consented, terminated)).toStrictEqual({
+      ...isOpen,
+      status: 'TERMINATED',
+      clock: 'STOPPED',
+      consented: ['BUSINESS'],
+      terminated: {
+        ground: 'WITHDRAWN_OR_SELF_SETTLED',
+        article: '《市场监督管理投诉举报处理办法》第二十三条第一款第一项',
+      },
     }));
   it('says that the period ends soon', () =>
     expect(shown(opened, dueSoon)).toStrictEqual({ ...isOpen, clock: 'DUE_SOON' }));

@@ -1,5 +1,5 @@
 import type { Instant, LegalDate, View } from '@12315/kernel';
-import { explain } from '@12315/law';
+import { explain, type TerminationCode } from '@12315/law';
 import { mediation, type MediationEvent, type Side } from '@12315/domain-mediation';
 import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
@@ -8,7 +8,7 @@ export interface ListedMediation {
   readonly complaintId: string;
   readonly organisation: string;
   readonly kind: 'ADMIN';
-  readonly status: 'AWAITING_CONSENT' | 'READY' | 'REFUSED';
+  readonly status: 'AWAITING_CONSENT' | 'READY' | 'REFUSED' | 'TERMINATED';
   readonly acceptedAt: Instant | null;
   readonly dueOn: LegalDate | null;
   readonly outerLimit: LegalDate | null;
@@ -17,6 +17,7 @@ export interface ListedMediation {
   readonly explained: readonly string[];
   readonly consented: readonly Side[];
   readonly refused: { readonly side: Side; readonly reason: string | null } | null;
+  readonly terminated: { readonly ground: TerminationCode; readonly article: string } | null;
 }
 
 /** 调解 by its last day. */
@@ -36,6 +37,7 @@ const view: View<MediationEvent, ListedMediation> = {
     explained: [],
     consented: [],
     refused: null,
+    terminated: null,
   },
   evolve: {
     MediationOpened: ({ complaintId, organisation, kind, acceptedAt, period }, doc) => ({
@@ -59,6 +61,12 @@ const view: View<MediationEvent, ListedMediation> = {
       clock: 'STOPPED',
       refused: { side, reason },
     }),
+    MediationTerminated: ({ ground, article }, doc) => ({
+      ...doc,
+      status: 'TERMINATED',
+      clock: 'STOPPED',
+      terminated: { ground, article },
+    }),
     MediationDueSoon: (_, doc) => ({ ...doc, clock: 'DUE_SOON' }),
     MediationPeriodExpired: (_, doc) => ({ ...doc, clock: 'EXPIRED' }),
   },
@@ -78,6 +86,7 @@ const schema = new Schema<ListedMediation>(
     explained: [String],
     consented: [String],
     refused: Schema.Types.Mixed,
+    terminated: Schema.Types.Mixed,
   },
   { _id: false },
 )

@@ -6,6 +6,7 @@ export {
   type Mediation,
   mediation,
   type MediationCommand,
+  type NoteWithdrawal,
   type OpenMediation,
   type RecordConsent,
 } from './mediation/mediation';
@@ -16,6 +17,7 @@ export {
   type MediationOpened,
   type MediationPeriodExpired,
   type MediationRefused,
+  type MediationTerminated,
   type Side,
   sides,
 } from './mediation/mediation.events';

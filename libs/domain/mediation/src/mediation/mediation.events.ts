@@ -1,5 +1,5 @@
 import type { Instant, LegalDate, Message } from '@12315/kernel';
-import type { Deadline } from '@12315/law';
+import type { Deadline, TerminationCode } from '@12315/law';
 
 /** Storage format: add, never rename, never remove. */
 
@@ -26,6 +26,11 @@ export type MediationRefused = Message<
   'MediationRefused',
   { mediationId: string; organisation: string; side: Side; reason: string | null; refusedAt: Instant }
 >;
+/** Ended by what happened elsewhere. */
+export type MediationTerminated = Message<
+  'MediationTerminated',
+  { mediationId: string; organisation: string; ground: TerminationCode; article: string; terminatedAt: Instant }
+>;
 interface PeriodReport {
   mediationId: string;
   organisation: string;
@@ -35,4 +40,9 @@ interface PeriodReport {
 export type MediationDueSoon = Message<'MediationDueSoon', PeriodReport>;
 export type MediationPeriodExpired = Message<'MediationPeriodExpired', PeriodReport>;
 export type MediationEvent =
-  MediationOpened | MediationConsented | MediationRefused | MediationDueSoon | MediationPeriodExpired;
+  | MediationOpened
+  | MediationConsented
+  | MediationRefused
+  | MediationTerminated
+  | MediationDueSoon
+  | MediationPeriodExpired;

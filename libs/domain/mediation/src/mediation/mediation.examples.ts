@@ -23,6 +23,16 @@ export const mediationEventExamples: Examples<MediationEvent> = {
     type: 'MediationRefused',
     data: { mediationId, organisation, side: 'BUSINESS', reason: '认为商品没有质量问题。', refusedAt: now },
   },
+  MediationTerminated: {
+    type: 'MediationTerminated',
+    data: {
+      mediationId,
+      organisation,
+      ground: 'WITHDRAWN_OR_SELF_SETTLED',
+      article: '《市场监督管理投诉举报处理办法》第二十三条第一款第一项',
+      terminatedAt: now,
+    },
+  },
   MediationDueSoon: { type: 'MediationDueSoon', data: report },
   MediationPeriodExpired: { type: 'MediationPeriodExpired', data: report },
 };
@@ -30,5 +40,6 @@ export const mediationEventExamples: Examples<MediationEvent> = {
 export const mediationCommandExamples: Examples<MediationCommand> = {
   OpenMediation: { type: 'OpenMediation', data: { mediationId, complaintId, organisation, acceptedAt: now } },
   RecordConsent: { type: 'RecordConsent', data: { mediationId, side: 'BUSINESS', consents: true } },
+  NoteWithdrawal: { type: 'NoteWithdrawal', data: { mediationId, withdrawnAt: now } },
   CheckDeadline: { type: 'CheckDeadline', data: { id: mediationId } },
 };

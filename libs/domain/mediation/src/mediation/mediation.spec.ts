@@ -9,9 +9,10 @@ const { given } = specFor(mediation);
 const opened = events.MediationOpened;
 const consented = events.MediationConsented;
 const refused = events.MediationRefused;
+const terminated = events.MediationTerminated;
 const dueSoon = events.MediationDueSoon;
 const expired = events.MediationPeriodExpired;
-const { OpenMediation: open, RecordConsent: consent, CheckDeadline: check } = commands;
+const { OpenMediation: open, RecordConsent: consent, NoteWithdrawal: withdrawal, CheckDeadline: check } = commands;
 
 const byConsumer: MediationEvent = { ...consented, data: { ...consented.data, side: 'CONSUMER' } };
 const consumerConsents: MediationCommand = { ...consent, data: { ...consent.data, side: 'CONSUMER' } };
@@ -78,6 +79,42 @@ describe('asking the sides', () => {
   it('needs a mediation', () => given().when(consent).thenRejected('mediation.unknown'));
 });
 
+describe('the withdrawal of the complaint', () => {
+  it('ends the mediation under article 23', () => given(opened).when(withdrawal).then(terminated));
+  it('ends it when both sides are ready, and after its period', () => {
+    given(opened, consented, byConsumer).when(withdrawal).then(terminated);
+    given(opened, dueSoon, expired).when(withdrawal).then(terminated);
+  });
+  it.each([
+    ['2024-06-28T01:00:00Z', '《市场监督管理投诉举报处理暂行办法》第二十一条第一款第一项'],
+    ['2015-06-01T01:00:00Z', '《工商行政管理部门处理消费者投诉办法》（条号未核实）'],
+    ['2005-06-01T01:00:00Z', '《工商行政管理机关受理消费者申诉暂行办法》（条号未核实）'],
+  ])('of a complaint accepted at %s ends it under %s', (acceptedAt, article) => {
+    const [event] = mediation.decide.OpenMediation(
+      { ...open.data, acceptedAt: instantOf(acceptedAt) },
+      mediation.initial,
+      late,
+    );
+    given(event!)
+      .when(withdrawal)
+      .then({ ...terminated, data: { ...terminated.data, article } });
+  });
+  it('changes nothing where there is no mediation, or none any more', () => {
+    given().when(withdrawal).thenNothing();
+    given(opened, refused).when(withdrawal).thenNothing();
+    given(opened, terminated).when(withdrawal).thenNothing();
+  });
+  it('stops the clock', () => {
+    given(opened, terminated).when(check, late).thenNothing();
+    given(opened, terminated).thenDue(null);
+  });
+  it('leaves nothing to consent to, or to refuse', () => {
+    given(opened, terminated).when(consent).thenRejected('mediation.terminated');
+    given(opened, terminated).when(refuse).thenRejected('mediation.terminated');
+  });
+  it('does not open it again', () => given(opened, terminated).when(open).thenNothing());
+});
+
 describe('the period of a mediation', () => {
   it('is due for its warning', () => given(opened).thenDue('2026-06-24T16:00:00Z'));
   it('does not warn early', () => given(opened).when(check, beforeWarning).thenNothing());
@@ -104,4 +141,5 @@ it('is held by the organisation that accepted the complaint', () => {
   expect(mediation.holder(stateOf(mediation, []))).toBe(null);
   expect(mediation.holder(stateOf(mediation, [opened]))).toBe('340202D01');
   expect(mediation.holder(stateOf(mediation, [opened, refused]))).toBe('340202D01');
+  expect(mediation.holder(stateOf(mediation, [opened, terminated]))).toBe('340202D01');
 });

@@ -1,5 +1,16 @@
 import { type Decider, type Instant, type Message, reject } from '@12315/kernel';
-import { type Deadline, deadline, nextReport, publishedCalendar, reportAt, type Reported } from '@12315/law';
+import {
+  cite,
+  type Deadline,
+  deadline,
+  nextReport,
+  publishedCalendar,
+  reportAt,
+  type Reported,
+  ruleSetAt,
+  type TerminationCode,
+  terminationGround,
+} from '@12315/law';
 import type { MediationEvent, Side } from './mediation.events';
 
 export type OpenMediation = Message<
@@ -10,8 +21,9 @@ export type RecordConsent = Message<
   'RecordConsent',
   { mediationId: string; side: Side; consents: boolean; reason?: string | null }
 >;
+export type NoteWithdrawal = Message<'NoteWithdrawal', { mediationId: string; withdrawnAt: Instant }>;
 export type CheckDeadline = Message<'CheckDeadline', { id: string }>;
-export type MediationCommand = OpenMediation | RecordConsent | CheckDeadline;
+export type MediationCommand = OpenMediation | RecordConsent | NoteWithdrawal | CheckDeadline;
 
 interface Running {
   readonly organisation: string;
@@ -22,9 +34,10 @@ interface Running {
 export type Mediation =
   | { readonly status: 'none' }
   | ({ readonly status: 'awaiting-consent' | 'ready' } & Running)
-  | { readonly status: 'refused'; readonly organisation: string; readonly by: Side };
+  | { readonly status: 'refused'; readonly organisation: string; readonly by: Side }
+  | { readonly status: 'terminated'; readonly organisation: string };
 
-/** 调解: opened when the complaint is accepted, ready when both sides consent, ended by either's refusal. */
+/** 调解: opened when the complaint is accepted, ready when both sides consent, ended by either's refusal or by the withdrawal of the complaint. */
 export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
   category: 'mediation',
   initial: { status: 'none' },
@@ -43,16 +56,28 @@ export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
 
     // C2026 art 18 (2026-04-15): only with the consent of both; art 23(1)(2): a side that refuses ends it, also later.
     RecordConsent: ({ mediationId, side, consents, reason }, state, { occurredAt }) => {
-      if (state.status === 'none') return reject('not-found', 'mediation.unknown', mediationId);
-      if (state.status === 'refused')
-        return !consents && state.by === side ? [] : reject('conflict', 'mediation.refused', mediationId);
-      const { organisation } = state;
+      if (state.status === 'refused' && state.by === side && !consents) return [];
+      const { organisation, consented } = running(state, mediationId);
       const about = { mediationId, organisation, side };
       if (!consents)
         return [{ type: 'MediationRefused', data: { ...about, reason: reason ?? null, refusedAt: occurredAt } }];
-      return state.consented.includes(side)
+      return consented.includes(side)
         ? []
         : [{ type: 'MediationConsented', data: { ...about, consentedAt: occurredAt } }];
+    },
+
+    // C2026 art 23(1)(1) (2026-04-15): who withdraws ends the mediation. Heard from intake, so nothing is refused; what has ended stays.
+    NoteWithdrawal: ({ mediationId, withdrawnAt }, state) => {
+      if (!isRunning(state)) return [];
+      const { organisation, period } = state;
+      const ground = 'WITHDRAWN_OR_SELF_SETTLED';
+      const article = articleOf(ground, period);
+      return [
+        {
+          type: 'MediationTerminated',
+          data: { mediationId, organisation, ground, article, terminatedAt: withdrawnAt },
+        },
+      ];
     },
 
     CheckDeadline: ({ id }, state, { occurredAt }) => {
@@ -79,6 +104,7 @@ export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
       return { ...state, consented, status: consented.length < 2 ? 'awaiting-consent' : 'ready' };
     },
     MediationRefused: ({ organisation, side }) => ({ status: 'refused', organisation, by: side }),
+    MediationTerminated: ({ organisation }) => ({ status: 'terminated', organisation }),
     MediationDueSoon: (_, state) => (isRunning(state) ? { ...state, reported: 'due-soon' } : state),
     MediationPeriodExpired: (_, state) => (isRunning(state) ? { ...state, reported: 'overdue' } : state),
   },
@@ -89,3 +115,15 @@ export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
 
 const isRunning = (state: Mediation): state is Extract<Mediation, Running> =>
   state.status === 'awaiting-consent' || state.status === 'ready';
+
+const running = (state: Mediation, mediationId: string): Running => {
+  if (state.status === 'none') return reject('not-found', 'mediation.unknown', mediationId);
+  if (state.status === 'refused') return reject('conflict', 'mediation.refused', mediationId);
+  return state.status === 'terminated' ? reject('conflict', 'mediation.terminated', mediationId) : state;
+};
+
+/** By the rules of the day on which the period started. Of those of 1996 no ground is known. */
+const articleOf = (ground: TerminationCode, { startedOn }: Deadline): string => {
+  const ruleSet = ruleSetAt(startedOn);
+  return terminationGround(ruleSet, ground)?.article ?? cite(ruleSet, null);
+};
