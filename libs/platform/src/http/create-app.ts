@@ -17,6 +17,7 @@ import { drainWithin } from './drain';
 import { healthRoutes, type Probes } from './health';
 import { observe } from './hooks';
 import { idempotency } from './idempotency';
+import { nothingUnasked } from './no-body';
 import { openapiOf } from './openapi';
 import { problemFilter, sendProblem } from './problem.filter';
 import { checkRoutes, routesOf } from './routes';
@@ -76,7 +77,11 @@ export const createHttpApp = async (
   app.setGlobalPrefix(`api/${service.name}`);
   app.useGlobalFilters(problemFilter(titles, logger));
   app.useGlobalGuards(accessGuard(service.grants, authenticator(config, keys)));
-  app.useGlobalInterceptors(idempotency({ service, titles, clock, answers, logger }), answerHeaders());
+  app.useGlobalInterceptors(
+    nothingUnasked(routes),
+    idempotency({ service, titles, clock, answers, logger }),
+    answerHeaders(),
+  );
   app.useGlobalPipes(inputPipe());
   app.enableShutdownHooks();
 

@@ -28,6 +28,22 @@ describe('what a request may hold', () => {
   const list = (query: string) =>
     notes.app.inject({ url: `/api/notes/notes?${query}`, headers: { authorization: notes.authorization } });
 
+  const remove = (payload?: object) =>
+    notes.app.inject({
+      method: 'DELETE',
+      url: '/api/notes/notes/1',
+      headers: { authorization: notes.authorization, ...(payload && { 'content-type': 'application/json' }) },
+      ...(payload && { payload }),
+    });
+  it('is nothing where nothing is asked for', async () => {
+    expect((await remove()).statusCode).toBeLessThan(300);
+    expect((await remove({})).statusCode).toBeLessThan(300);
+    const answer = await remove({ force: true });
+    expect([answer.statusCode, answer.json().code, answer.json().errors]).toEqual(
+      invalid(['/force', 'whitelistValidation', '没有这一项']),
+    );
+    expect((await remove(['force'])).statusCode).toBe(422);
+  });
   it('accepts what the class describes', async () =>
     expect((await post({ ...note, tags: ['a'], lines: [{ text: 'x', amount: 1 }] })).statusCode).toBe(201));
 
