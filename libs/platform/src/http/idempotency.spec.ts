@@ -158,15 +158,15 @@ describe('what was answered before', () => {
   };
   const answer = { status: 201, headers: {}, body: '{}' };
 
-  it('is under way for a minute', () =>
-    expect(storeAt(59).store.begin('c', 'h')).rejects.toThrow('idempotency.in-flight'));
-  it('is taken over after a minute: its process has died', async () => {
-    const { store, collection } = storeAt(60);
+  it('is under way for 20 seconds', () =>
+    expect(storeAt(19).store.begin('c', 'h')).rejects.toThrow('idempotency.in-flight'));
+  it('is taken over after 20 seconds: its process has died', async () => {
+    const { store, collection } = storeAt(20);
     await store.begin('c', 'h');
-    expect(collection.documents.get('c')!.since).toEqual(new Date('2026-05-06T01:01:00Z'));
+    expect(collection.documents.get('c')!.since).toEqual(new Date('2026-05-06T01:00:20Z'));
   });
   it('is taken over by one of two', async () => {
-    const { store } = storeAt(60);
+    const { store } = storeAt(20);
     const outcomes = await Promise.allSettled([store.begin('c', 'h'), store.begin('c', 'h')]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
