@@ -37,8 +37,11 @@ export class ItemsController {
     const { channel, paper, summary } = body;
     const { organisation } = meta.actor;
     const receivedAt = body.receivedAt ? instantOf(body.receivedAt) : meta.occurredAt;
-    const sealed = await this.sealed(itemId, body);
-    const data = { itemId, channel, receivedAt, paper: paper ?? null, organisation, summary, ...sealed };
+    const receipt = { itemId, channel, receivedAt, paper: paper ?? null, organisation, summary };
+    // Asked before anyone is identified: a refused item leaves no person behind.
+    const before = await this.items.load(itemId);
+    item.decide.ReceiveItem({ ...receipt, ...notYetSealed }, before.state, meta);
+    const data = { ...receipt, ...(await this.sealed(itemId, body)) };
     await this.items.handle(itemId, { type: 'ReceiveItem', data }, meta);
     const { state, revision } = await this.items.load(itemId);
     return { itemId, number: state.status === 'none' ? null : state.number, revision };
@@ -102,3 +105,11 @@ export class ItemsController {
     return { personId, complainant: { name, phone, address }, statement: words };
   }
 }
+
+/** The rules of a receipt read nothing of the person. */
+const blank = '' as Sealed;
+const notYetSealed = {
+  personId: '',
+  complainant: { name: blank, phone: blank, address: blank },
+  statement: blank,
+};

@@ -149,6 +149,15 @@ describe('receiving an item', () => {
     const { receivedAt } = happened[`item-${String(answer['itemId'])}`]![0]!.data as (typeof received)['data'];
     expect(receivedAt).toBe('2026-05-06T01:00:00.000Z');
   });
+  it('that is refused leaves no person behind', async () => {
+    const identified = jest.spyOn(persons, 'identify');
+    await receive({ summary: ' ' }).thenProblem(422, 'item.summary-missing');
+    await receive({ receivedAt: '2026-04-30T02:00:00Z' }).thenProblem(422, 'item.paper-missing');
+    expect(identified).not.toHaveBeenCalled();
+    await receive().thenStatus(201);
+    expect(identified).toHaveBeenCalledTimes(1);
+    identified.mockRestore();
+  });
   it('is for the desk only', () => onlyFor(desk, (role) => receive({}, role)));
   it('needs a token', () => givenNothing().whenPost('/items', body).thenProblem(401, 'token.missing').andNoNewEvents());
 });
