@@ -1,13 +1,23 @@
 import { mongo } from 'mongoose';
 import { isUnavailable, Unavailable } from './unavailable';
 
-const { MongoNetworkError, MongoServerError } = mongo;
+const { MongoClientClosedError, MongoNetworkError, MongoOperationTimeoutError, MongoServerError } = mongo;
+/** The driver does not export its own subclass. */
+class PoolClearedOnNetworkError extends MongoNetworkError {
+  override get name() {
+    return 'PoolClearedOnNetworkError' as never;
+  }
+}
 
 describe('what is away, not wrong', () => {
   it.each([
     ['a dependency that did not answer', new Unavailable('kafka', 'no answer')],
     ['a lost connection', new MongoNetworkError('closed')],
     ['a lost connection inside a bulk write', new MongoServerError(new MongoNetworkError('closed') as never)],
+    ['a pool that a lost connection emptied', new PoolClearedOnNetworkError('cleared')],
+    ['an answer that did not come in time', new MongoOperationTimeoutError('5000 ms')],
+    ['a client that was closed', new MongoClientClosedError()],
+    ['a cursor that the server has lost', new MongoServerError({ code: 43 })],
     ['a primary that steps down', new MongoServerError({ code: 10107 })],
     ['a query that took too long', new MongoServerError({ code: 50 })],
   ])('%s', (_, error) => expect(isUnavailable(error)).toBe(true));

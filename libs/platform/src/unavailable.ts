@@ -1,3 +1,5 @@
+import { Error as MongooseError, mongo } from 'mongoose';
+
 /** A dependency is away or did not answer in time: retried with back-off, answered 503, never a reason to park anything. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
@@ -9,27 +11,30 @@ export class Unavailable extends Error {
   }
 }
 
-/** Errors of the MongoDB driver that mean "away", not "wrong"; it throws them from everywhere, so they are told by name. */
-const mongoAway = new Set([
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
-  'MongoServerSelectionError',
-  'MongoTopologyClosedError',
-  'MongoNotConnectedError',
-  'MongoPoolClearedError',
-  'MongoWaitQueueTimeoutError',
-  'MongooseServerSelectionError',
-  'MongoWriteConcernError',
-]);
+/** Errors of the MongoDB driver that mean "away", not "wrong"; it throws them from everywhere. A cleared pool is a network error. */
+const mongoAway = [
+  mongo.MongoNetworkError,
+  mongo.MongoServerSelectionError,
+  mongo.MongoTopologyClosedError,
+  mongo.MongoNotConnectedError,
+  mongo.MongoClientClosedError,
+  mongo.MongoOperationTimeoutError,
+  mongo.MongoWriteConcernError,
+  MongooseError.MongooseServerSelectionError,
+];
+/** Those the driver does not export. */
+const mongoAwayNames = new Set(['MongoPoolClosedError', 'MongoWaitQueueTimeoutError']);
 
-/** What the server itself answers when it is going away, changing its primary or too slow. */
-const mongoAwayCodes = new Set([6, 7, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
+/** What the server itself answers when it is going away, changing its primary, too slow, or has lost a cursor. */
+const mongoAwayCodes = new Set([6, 7, 43, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);
 
 /** A bulk write that lost its connection throws a MongoBulkWriteError, with the reason as its `errorResponse`. */
 const isMongoAway = (error: unknown): boolean => {
-  if (!(error instanceof Error) || !error.name.startsWith('Mongo')) return false;
-  const { code, errorResponse } = error as { code?: unknown; errorResponse?: unknown };
-  return mongoAway.has(error.name) || mongoAwayCodes.has(code as number) || isMongoAway(errorResponse);
+  if (mongoAway.some((away) => error instanceof away)) return true;
+  if (!(error instanceof mongo.MongoError)) return false;
+  if (mongoAwayNames.has(error.name)) return true;
+  if (!(error instanceof mongo.MongoServerError)) return false;
+  return mongoAwayCodes.has(error.code as number) || isMongoAway(error.errorResponse);
 };
 
 export const isUnavailable = (error: unknown): boolean => error instanceof Unavailable || isMongoAway(error);

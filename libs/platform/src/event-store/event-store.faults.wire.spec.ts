@@ -4,48 +4,11 @@ import { createEventStore } from '@12315/local-stack';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lineTo } from '../testing/line';
 import { Unavailable } from '../unavailable';
 import { type ConnectedStore, connectEventStore } from './esdb.event-store';
-
-/** A line to the server that can be cut, and on which answers can get lost while requests still arrive. */
-const lineTo = async (port: number) => {
-  const ends = new Set<Socket>();
-  let generation = 0;
-  let hushed = -1;
-  const server = createServer((client) => {
-    const mine = generation;
-    const upstream = connect(port, '127.0.0.1');
-    for (const end of [client, upstream]) {
-      ends.add(end);
-      end
-        .on('error', () => {})
-        .on('close', () => {
-          ends.delete(end);
-          client.destroy();
-          upstream.destroy();
-        });
-    }
-    client.pipe(upstream);
-    upstream.on('data', (bytes) => void (mine <= hushed || client.write(bytes)));
-  });
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port: own } = server.address() as AddressInfo;
-  return {
-    url: `esdb://127.0.0.1:${own}?tls=false`,
-    /** The connections that there are never bring an answer again; new ones do. */
-    hush: () => void (hushed = generation++),
-    cut: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        ends.forEach((end) => end.destroy());
-      }),
-    mend: () => listen(own),
-  };
-};
 
 const dir = mkdtempSync(join(tmpdir(), 'event-store-faults-'));
 const server = createEventStore({ dir });
@@ -60,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   line = await lineTo(port);
-  store = connectEventStore(line.url, 'spec');
+  store = connectEventStore(`esdb://127.0.0.1:${line.port}?tls=false`, 'spec');
   await store.warmUp();
 });
 afterEach(async () => {
