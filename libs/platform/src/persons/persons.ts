@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { reject, type Sealed } from '@12315/kernel';
 import { mongo } from 'mongoose';
 import { isDuplicate } from '../figures/applied-once';
+import { patience } from '../views/models';
 import { keyCache } from './key-cache';
 import { blindIndex, type Identifier, personOf, seal, unseal, unwrap, wrap } from './seal';
 
@@ -68,7 +69,7 @@ const proveKeys = async (database: mongo.Db, kek: Buffer, indexKey: Buffer): Pro
 export const connectPersons = async (uri: string, kek: Buffer, indexKey: Buffer): Promise<Persons> => {
   if (kek.length !== 32 || indexKey.length !== 32) throw new Error('the keys of the database of persons have 32 bytes');
   const client = new mongo.MongoClient(uri, {
-    serverSelectionTimeoutMS: 5_000,
+    ...patience,
     writeConcern: { w: 'majority', journal: true },
   });
   const database = client.db('persons');

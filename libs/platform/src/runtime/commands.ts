@@ -9,6 +9,7 @@ import { checkpointsIn } from '../reading/checkpoints';
 import { parkingIn } from '../reading/parking';
 import type { Service, Shown } from '../service';
 import type { Logger } from '../telemetry/logs';
+import { muchPatience } from '../views/models';
 import { aggregatesOf } from './aggregates';
 import { catalogueOf, type Followed } from './catalogue';
 import { connectEngines, type Engines } from './engines';
@@ -110,7 +111,7 @@ export const runCommand = async (
     print(usage(service.name));
     return process.exit(asked ? 0 : 2);
   }
-  const engines = await connectEngines(service.name, config, logger);
+  const engines = await connectEngines(service.name, config, logger, muchPatience);
   let code = 1;
   try {
     code = (await command(service, engines, args, logger)) === 0 ? 0 : 1;

@@ -6,7 +6,7 @@ import { backOff, pause } from '../pause';
 import { connectPersons, type Persons } from '../persons/persons';
 import { describeError, type Logger } from '../telemetry/logs';
 import { isUnavailable } from '../unavailable';
-import { connectViews, type Views } from '../views/models';
+import { connectViews, patience, type Views } from '../views/models';
 
 export interface Engines {
   readonly store: ConnectedStore;
@@ -18,7 +18,7 @@ export interface Engines {
 }
 
 /** The engines may come up after us: asked again, patiently, and said once. What is wrong, not away, ends the start. */
-const patiently = async <R>(what: string, logger: Logger, connect: () => Promise<R>): Promise<R> => {
+export const patiently = async <R>(what: string, logger: Logger, connect: () => Promise<R>): Promise<R> => {
   for (let n = 1; ; n++)
     try {
       return await connect();
@@ -31,11 +31,16 @@ const patiently = async <R>(what: string, logger: Logger, connect: () => Promise
 
 const key = (base64: string) => Buffer.from(base64, 'base64');
 
-export const connectEngines = async (service: string, config: Config, logger: Logger): Promise<Engines> => {
+export const connectEngines = async (
+  service: string,
+  config: Config,
+  logger: Logger,
+  waiting = patience,
+): Promise<Engines> => {
   const { personKek, personIndexKey } = config;
   const store = connectEventStore(config.eventstoreUrl, service);
   await patiently('the event store', logger, () => store.warmUp());
-  const views = await patiently('MongoDB', logger, () => connectViews(config.mongodbUri, service));
+  const views = await patiently('MongoDB', logger, () => connectViews(config.mongodbUri, service, waiting));
   const persons =
     personKek && personIndexKey
       ? await patiently('the persons', logger, () =>

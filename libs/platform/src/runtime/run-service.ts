@@ -18,7 +18,7 @@ import { startTelemetry } from '../telemetry/start';
 import { type Aggregates, aggregatesOf } from './aggregates';
 import { businessClock } from './business-clock';
 import { isCommand, runCommand } from './commands';
-import { connectEngines, type Engines, ensureTopics } from './engines';
+import { connectEngines, type Engines, ensureTopics, patiently } from './engines';
 import { moduleOf } from './module';
 import { type Following, followingOf, hearing } from './readers';
 import { statusTeller } from './status';
@@ -122,9 +122,12 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
       status,
     },
   });
-  await engines.views.ensureIndexes();
-  for (const { figures } of service.gathers)
-    if (figures) await engines.db.collection(figures.name).createIndex(figures.index);
+  // Over many documents this takes longer than an answer is waited for.
+  await patiently('the indexes', logger, async () => {
+    await engines.views.ensureIndexes();
+    for (const { figures } of service.gathers)
+      if (figures) await engines.db.collection(figures.name).createIndex(figures.index);
+  });
   await starting?.(aggregates, () => clock.now());
 
   const loops = following.map(({ reader, categories }) =>

@@ -47,12 +47,27 @@ export const modelOn =
       Stored<Doc>
     >;
 
+/**
+ * For how long (ms) an answer is waited for: a server that hangs is one that is away. What the driver calls `timeoutMS` has no
+ * effect, and each of its own retries would wait anew; whoever asks us asks again.
+ */
+export const patience = {
+  serverSelectionTimeoutMS: 3_000,
+  connectTimeoutMS: 3_000,
+  waitQueueTimeoutMS: 4_000,
+  socketTimeoutMS: 4_000,
+  retryReads: false,
+  retryWrites: false,
+};
+/** For administrative commands, which scan and delete whole collections. */
+export const muchPatience = { ...patience, socketTimeoutMS: 600_000 };
+
 /** Connects to a service's own database. */
-export const connectViews = async (uri: string, service: string): Promise<Views> => {
+export const connectViews = async (uri: string, service: string, waiting = patience): Promise<Views> => {
   const connection = await strictMongoose()
     .createConnection(uri, {
       dbName: service,
-      serverSelectionTimeoutMS: 3_000,
+      ...waiting,
       writeConcern: { w: 'majority', journal: true },
       ignoreUndefined: true,
     })

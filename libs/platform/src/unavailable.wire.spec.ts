@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createMongo } from '@12315/local-stack';
+import { Schema } from 'mongoose';
+import { connectPersons } from './persons/persons';
+import { lineTo } from './testing/line';
+import { isUnavailable } from './unavailable';
+import type { Stored } from './views/fold';
+import { connectViews } from './views/models';
+
+jest.setTimeout(30_000);
+const dir = mkdtempSync(join(tmpdir(), 'unavailable-'));
+const server = createMongo({ dir });
+const kept = { view: { name: 'spec.notes.v1' }, schema: new Schema<{ title: string }>({ title: String }) };
+let port: number;
+let line: Awaited<ReturnType<typeof lineTo>>;
+beforeAll(async () => void (port = await server.listen(0)));
+beforeEach(async () => void (line = await lineTo(port)));
+afterEach(() => line.cut());
+afterAll(async () => {
+  await server.close();
+  rmSync(dir, { recursive: true });
+});
+
+const uri = () => `mongodb://127.0.0.1:${line.port}`;
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  );
+/** Everything the service asks of its database, at once. */
+const asking = async () => {
+  const views = await connectViews(uri(), 'spec');
+  const collection = views.collectionOf(kept);
+  await collection.findOne({});
+  const model = views.modelOf(kept);
+  const ask = () => [
+    collection.find({}).toArray(),
+    model.find({}).maxTimeMS(2_000).lean().exec(),
+    collection.bulkWrite([{ insertOne: { document: { _id: '1' } as Stored } }]),
+    collection.updateOne({ _id: '1' }, { $set: { version: 1 } }),
+    views.ping(),
+  ];
+  return { views, ask };
+};
+const told = (failures: readonly unknown[]) =>
+  failures.map((failure) => (isUnavailable(failure) ? 'away' : String(failure)));
+const away = ['away', 'away', 'away', 'away', 'away'];
+
+describe('a database', () => {
+  it('that hangs is away within seconds, whatever was asked', async () => {
+    const { views, ask } = await asking();
+    line.hushAll();
+    const began = performance.now();
+    const failures = await Promise.all(ask().map(failureOf));
+    const seconds = (performance.now() - began) / 1000;
+    expect([told(failures), seconds < 6 || seconds]).toEqual([away, true]);
+    await line.cut();
+    await views.close();
+  });
+
+  it('that hangs and then goes is away for those who wait, and for those behind them', async () => {
+    const { views, ask } = await asking();
+    line.hushAll();
+    const asked = [...ask(), ...ask()].map(failureOf);
+    await sleep(300);
+    await line.cut();
+    expect(told(await Promise.all(asked))).toEqual([...away, ...away]);
+    await views.close();
+  });
+
+  it('of persons that hangs is away within seconds', async () => {
+    const persons = await connectPersons(uri(), Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+    line.hushAll();
+    const began = performance.now();
+    const failures = await Promise.all([persons.anonymous(), persons.identify('phone', '13855301234')].map(failureOf));
+    const seconds = (performance.now() - began) / 1000;
+    expect([told(failures), seconds < 6 || seconds]).toEqual([['away', 'away'], true]);
+    await line.cut();
+    await persons.close();
+  });
+});
