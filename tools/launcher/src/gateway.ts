@@ -1,15 +1,20 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { away, notFound, problem } from './answers';
 import { sendFile } from './files';
 
 export interface Gateway {
-  listen(port: number): Promise<number>;
+  readonly address: string;
+  /** Until then it asks for patience, whatever the request. */
+  serve(table: Table): void;
   close(): Promise<void>;
 }
 
 export type Route = (request: IncomingMessage, response: ServerResponse, path: string) => void | Promise<void>;
 
-export interface GatewayOptions {
+type Answer = (incoming: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface Table {
   /** The port of a service, or null while it is not up. */
   readonly portOf: (service: string) => number | null;
   readonly services: readonly string[];
@@ -48,12 +53,12 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
   incoming.pipe(onward);
 };
 
-/** One origin for everything; in a deployment an ingress does this. */
-export const createGateway = ({ portOf, services, routes, files }: GatewayOptions): Gateway => {
-  const underPrefix = <T>(table: Readonly<Record<string, T>>, path: string) =>
-    Object.entries(table).find(([prefix]) => (prefix.endsWith('/') ? path.startsWith(prefix) : path === prefix));
+const underPrefix = <T>(table: Readonly<Record<string, T>>, path: string) =>
+  Object.entries(table).find(([prefix]) => (prefix.endsWith('/') ? path.startsWith(prefix) : path === prefix));
 
-  const answer = async (incoming: IncomingMessage, response: ServerResponse) => {
+const answersBy =
+  ({ portOf, services, routes, files }: Table): Answer =>
+  async (incoming, response) => {
     const path = pathOf(incoming.url ?? '/');
     if (path === null) return problem(response, 400, 'request.unreadable', '请求无法识别');
     const service = services.find((name) => path === `/api/${name}` || path.startsWith(`/api/${name}/`));
@@ -68,6 +73,12 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
     return notFound(response);
   };
 
+/**
+ * One origin for everything; in a deployment an ingress does this. Listens on 127.0.0.1; port 0 takes a free one.
+ * @throws EADDRINUSE
+ */
+export const openGateway = async (port: number): Promise<Gateway> => {
+  let answer: Answer = async (_incoming, response) => away(response, 'the platform is starting');
   const server: Server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => {
       console.error(error);
@@ -75,15 +86,12 @@ export const createGateway = ({ portOf, services, routes, files }: GatewayOption
       else problem(response, 500, 'internal', '内部错误');
     });
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
   return {
-    listen: (port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, '127.0.0.1', () => {
-          const address = server.address();
-          resolve(typeof address === 'object' && address ? address.port : port);
-        });
-      }),
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve: (table) => void (answer = answersBy(table)),
     close: () =>
       new Promise((resolve) => {
         // Connections that clients would keep open end as soon as their last answer has been sent.

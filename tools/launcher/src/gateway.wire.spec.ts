@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from './answers';
-import { createGateway, type Gateway } from './gateway';
+import { type Gateway, openGateway } from './gateway';
 
 interface Answer {
   readonly status: number | undefined;
@@ -26,7 +26,9 @@ const serviceThat = async (listener: RequestListener): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 const start = async (intake: number | null = null) => {
-  const gateway = createGateway({
+  const gateway = await openGateway(0);
+  gateways.push(gateway);
+  gateway.serve({
     services: ['intake', 'routing'],
     portOf: (name) => (name === 'intake' ? intake : null),
     routes: {
@@ -35,8 +37,7 @@ const start = async (intake: number | null = null) => {
     },
     files: { '/': folder },
   });
-  gateways.push(gateway);
-  return { gateway, port: await gateway.listen(0) };
+  return { gateway, port: Number(new URL(gateway.address).port) };
 };
 /** The path as it is, which `fetch` would tidy up. */
 const ask = (port: number, path: string, method = 'GET', agent?: Agent): Promise<Answer> =>
@@ -61,6 +62,20 @@ afterEach(async () => {
   await Promise.all(gateways.splice(0).map((gateway) => gateway.close()));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the one address before there is anything behind it', () => {
+  it('asks for patience', async () => {
+    const gateway = await openGateway(0);
+    gateways.push(gateway);
+    const answer = await ask(Number(new URL(gateway.address).port), '/status');
+    expect([...codeOf(answer), answer.headers['retry-after']]).toEqual([503, problemType, 'service.away', '1']);
+  });
+
+  it('is refused where somebody listens already', async () => {
+    const { port } = await start();
+    await expect(openGateway(port)).rejects.toMatchObject({ code: 'EADDRINUSE', port });
+  });
+});
 
 describe('the one address', () => {
   it('gives a service what is under its name, as it was asked', async () => {

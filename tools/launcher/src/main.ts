@@ -47,7 +47,7 @@ const run = async () => {
 run().catch((error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'
-      ? 'the port is in use: another start may be running; choose one with -- --port N'
+      ? `port ${(error as { port?: number }).port} of 127.0.0.1 is in use: another start may be running; choose one with -- --port N`
       : (error.stack ?? error.message),
   );
   process.exit(1);

@@ -1,16 +1,18 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startingOrganisations } from '@12315/domain-routing';
-import { bodyOf, json, problem } from './answers';
 import { type Child, keepRunning } from './child';
 import { demonstrationClock } from './clock';
-import { createGateway, type Route } from './gateway';
+import { enginesFor } from './engines';
+import { openGateway } from './gateway';
 import { issuerOf, usersOf } from './issuer';
+import { lockData } from './lock';
+import { logTo } from './logs';
 import type { Options } from './options';
-import { freePort } from './ports';
+import { routesOf } from './routes';
 import { secretsIn } from './secrets';
 import { opensPersons, services } from './services';
 import { statusOf } from './status';
+import { versionOf } from './version';
 
 export interface Platform {
   readonly address: string;
@@ -19,70 +21,16 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-type Engines = Readonly<Record<'EVENTSTORE_URL' | 'KAFKA_BROKERS' | 'MONGODB_URI', string>>;
-
-/** Services' output goes to files; what a person at the terminal must know is said there. */
-const logTo = (data: string, name: string) => {
-  mkdirSync(join(data, 'logs'), { recursive: true });
-  const stream = createWriteStream(join(data, 'logs', `${name}.log`), { flags: 'a' });
-  return (line: string) => void stream.write(`${line}\n`);
-};
-
-const startLocalStack = async (
-  dist: string,
-  data: string,
-  say: (step: string) => void,
-): Promise<{ child: Child; engines: Engines }> => {
-  const log = logTo(data, 'local-stack');
-  const [eventstore, kafka, mongo] = [await freePort(), await freePort(), await freePort()];
-  return new Promise((resolve) => {
-    const child: Child = keepRunning({
-      name: 'local-stack',
-      module: join(dist, 'local-stack/main.js'),
-      // The same ports after a restart: the services hold these addresses.
-      args: [
-        `--data=${join(data, 'stack')}`,
-        `--eventstore-port=${eventstore}`,
-        `--kafka-port=${kafka}`,
-        `--mongo-port=${mongo}`,
-      ],
-      readyBy: 'line',
-      onLine: (line) => {
-        log(line);
-        // Why a start is not going on, e.g. because another one has the folder, is for the person who waits.
-        if (child.ready === null) say(line);
-      },
-      onReady: (said) =>
-        setImmediate(() =>
-          resolve({
-            child,
-            engines: {
-              EVENTSTORE_URL: String(said['eventstore']),
-              KAFKA_BROKERS: String(said['kafka']),
-              MONGODB_URI: String(said['mongodb']),
-            },
-          }),
-        ),
-    });
-  });
-};
-
-/** The real servers named in the environment; the local stack for the rest. */
-const enginesFor = async (dist: string, data: string, say: (step: string) => void) => {
-  const { EVENTSTORE_URL, KAFKA_BROKERS, MONGODB_URI } = process.env;
-  const given = { EVENTSTORE_URL, KAFKA_BROKERS, MONGODB_URI };
-  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value)) as Partial<Engines>;
-  if (Object.keys(named).length === 3) return { engines: named as Engines, stack: null };
-  say('local stack: EventStoreDB, Kafka and MongoDB protocols on 127.0.0.1');
-  const { child, engines } = await startLocalStack(dist, data, say);
-  return { engines: { ...engines, ...named }, stack: child };
-};
-
 export const startPlatform = async (
   options: Options & { readonly dist: string },
   say: (step: string) => void,
 ): Promise<Platform> => {
   const { data, dist } = options;
+  const version = versionOf(join(dist, '..'), process.env);
+  // Before anything is started: a second start at the same address has nothing to clear away.
+  const gateway = await openGateway(options.port);
+  const { address } = gateway;
+  const release = await lockData(data, say);
   const secrets = await secretsIn(data);
   const clock = demonstrationClock(data, options.clockBeginning);
   const { engines, stack } = await enginesFor(dist, data, say);
@@ -91,58 +39,26 @@ export const startPlatform = async (
   let allReady = () => {};
   const ready = new Promise<void>((resolve) => (allReady = resolve));
   const clockMessage = () => ({ type: 'clock', offset: options.settableClock ? clock.offset : 0 });
-
-  const tables = {
-    '/status': (async (_request, response) =>
-      json(
-        response,
-        200,
-        await statusOf(children, stack, address, options.settableClock ? clock.now() : new Date().toISOString()),
-      )) as Route,
-    '/livez': ((_request, response) => json(response, 200, { status: 'ok' })) as Route,
-    '/auth/jwks': ((_request, response) => json(response, 200, issuer.jwks)) as Route,
-    '/auth/users': ((_request, response) => json(response, 200, { items: issuer.users })) as Route,
-    '/auth/.well-known/openid-configuration': ((_request, response) =>
-      json(response, 200, issuer.configuration)) as Route,
-    '/auth/token': (async (request, response) => {
-      const username = (await bodyOf(request))?.['username'];
-      const token = typeof username === 'string' ? await issuer.token(username) : null;
-      if (!token) return problem(response, 401, 'user.unknown', '没有此演示用户', 'GET /auth/users lists them');
-      return json(response, 200, { access_token: token, token_type: 'Bearer', expires_in: 900 });
-    }) as Route,
-    '/clock': (async (request, response) => {
-      if (!options.settableClock)
-        return problem(
-          response,
-          404,
-          'route.not-found',
-          '没有此页面',
-          'business time can be set only with --demo or --settable-clock',
-        );
-      if (request.method === 'POST') {
-        const to = (await bodyOf(request))?.['to'];
-        const instant = typeof to === 'string' ? Date.parse(to) : NaN;
-        if (Number.isNaN(instant))
-          return problem(response, 422, 'clock.invalid', '时间无法识别', '{"to": "2026-05-06T01:00:00Z"}');
-        if (instant < Date.parse(clock.now()))
-          return problem(response, 409, 'clock.backwards', '业务时间不能倒退', `it is ${clock.now()}`);
-        clock.set(instant);
-        await Promise.all(children.map((child) => child.send(clockMessage())));
-      }
-      return json(response, 200, { now: clock.now() });
-    }) as Route,
+  const now = () => (options.settableClock ? clock.now() : new Date().toISOString());
+  const move = async (to: number) => {
+    clock.set(to);
+    await Promise.all(children.map((child) => child.send(clockMessage())));
   };
-  const gateway = createGateway({
+
+  gateway.serve({
     services,
     portOf: (name) => {
       const port = children.find((child) => child.name === name)?.ready?.['port'];
       return typeof port === 'number' ? port : null;
     },
-    routes: tables,
+    routes: routesOf({
+      issuer: issuerOf(secrets, usersOf(startingOrganisations), `${address}/auth`),
+      status: async () => ({ ...version, ...(await statusOf(children, stack, address, now())) }),
+      version,
+      clock: options.settableClock ? { now, move } : null,
+    }),
     files: { '/docs/assets/': join(dist, 'swagger-ui'), '/': join(dist, 'console') },
   });
-  const address = `http://127.0.0.1:${await gateway.listen(options.port)}`;
-  const issuer = issuerOf(secrets, usersOf(startingOrganisations), `${address}/auth`);
 
   say(`services: ${services.join(', ')}`);
   for (const name of services)
@@ -153,6 +69,8 @@ export const startPlatform = async (
         env: {
           ...engines,
           PORT: '0',
+          VERSION: version.version,
+          GIT_COMMIT: version.commit,
           OIDC_ISSUER: `${address}/auth`,
           OIDC_JWKS_URI: `${address}/auth/jwks`,
           BUSINESS_CLOCK: options.settableClock ? 'settable' : 'system',
@@ -177,6 +95,7 @@ export const startPlatform = async (
       await gateway.close();
       await Promise.all(children.map((child) => child.stop()));
       await stack?.stop();
+      release();
     },
   };
 };
