@@ -8,6 +8,7 @@ import {
   Moment,
   Nullable,
   OneOf,
+  Optional,
   OrganisationCode,
   Part,
   Parts,
@@ -62,4 +63,18 @@ it('may be null where that is said, but never absent', () => {
   expect(keeping({ value: '一' })).not.toThrow();
   expect(keeping({ value: 1 })).toThrow('contract.broken');
   expect(keeping({})).toThrow('contract.broken');
+});
+
+it('may be absent where it was added later, but not null and not wrong', () => {
+  class Probe {
+    static readonly type = 'spec.probe.v1';
+    @Optional() @Text() value?: string;
+    @Optional() @Nullable() @Text() unknown?: string | null;
+  }
+  const keeping = (data: object) => () => kept([Probe], { type: Probe.type, data });
+  expect(keeping({})).not.toThrow();
+  expect(keeping({ value: '一', unknown: null })).not.toThrow();
+  expect(keeping({ value: null })).toThrow('contract.broken');
+  expect(keeping({ value: 1 })).toThrow('contract.broken');
+  expect(keeping({ unknown: 1 })).toThrow('contract.broken');
 });

@@ -9,7 +9,9 @@ import {
   routingEvents,
   samplingEvents,
   type Channel,
+  type ContractClass,
 } from './index';
+import { Optional, Text } from './fields';
 
 const folder = join(__dirname, '__fixtures__');
 const channels: readonly Channel[] = [
@@ -45,13 +47,31 @@ const altered = (
   change(holder as Record<string, unknown>, String(path.at(-1)));
   return copy as Message;
 };
-const accepts = (message: Message): boolean => {
+const accepts = (message: Message, known: readonly ContractClass[] = contracts): boolean => {
   try {
-    return kept(contracts, message) === message;
+    return kept(known, message) === message;
   } catch {
     return false;
   }
 };
+
+/** Whether a message has a field; of lists the first element speaks for all. */
+const has = (data: unknown, [key, ...rest]: Path): boolean => {
+  if (key === undefined) return true;
+  const at = typeof key === 'number' ? 0 : key;
+  const holder = Object(data) as Record<string, unknown>;
+  return Object.hasOwn(holder, at) && has(holder[at], rest);
+};
+/** The fields that a message may lack though the first of its type had them: what old messages have stays required. */
+const forgiven = (message: Message, first: object, known: readonly ContractClass[] = contracts): readonly Path[] =>
+  pathsOf(message.data).filter(
+    (path) =>
+      has(first, path) &&
+      accepts(
+        altered(message, path, (holder, key) => delete holder[key]),
+        known,
+      ),
+  );
 
 describe('the contracts', () => {
   it('have each its fixtures, and no fixture is without a contract', () =>
@@ -66,16 +86,34 @@ describe('the contracts', () => {
 
 describe.each(fixtures)('%s', (_, message) => {
   it('keeps its contract', () => expect(kept(contracts, message)).toBe(message));
-  it('breaks it without any one of its fields', () =>
-    expect(
-      pathsOf(message.data).filter((path) => accepts(altered(message, path, (holder, key) => delete holder[key]))),
-    ).toEqual([]));
+  it('breaks it without any one of the fields that it began with', () =>
+    expect(forgiven(message, fixturesOf(message.type)[0]!)).toEqual([]));
   it('breaks it with a field of another kind', () =>
     expect(
       pathsOf(message.data).filter((path) => accepts(altered(message, path, (holder, key) => (holder[key] = {})))),
     ).toEqual([]));
   it('keeps it with a field that a newer producer added', () =>
     expect(accepts({ ...message, data: { ...message.data, added: true } })).toBe(true));
+});
+
+describe('a field that is added within a version', () => {
+  class Grown {
+    static readonly type = 'spec.grown.v1';
+    @Text() old!: string;
+    @Optional() @Text() later?: string;
+  }
+  class Loosened {
+    static readonly type = 'spec.grown.v1';
+    @Optional() @Text() old?: string;
+    @Optional() @Text() later?: string;
+  }
+  const first = { old: '一' };
+  const message = { type: Grown.type, data: { old: '一', later: '二' } };
+  it('may be absent, as it is from the first fixture', () => {
+    expect(accepts({ ...message, data: first }, [Grown])).toBe(true);
+    expect(forgiven(message, first, [Grown])).toEqual([]);
+  });
+  it('loosens no field that was there before', () => expect(forgiven(message, first, [Loosened])).toEqual([['old']]));
 });
 
 describe('a message that breaks its contract', () => {
