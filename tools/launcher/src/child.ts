@@ -8,6 +8,7 @@ export interface Child {
   readonly pid: number | null;
   /** What it said when it was ready, or null while it is not. */
   readonly ready: Readonly<Record<string, unknown>> | null;
+  /** Resolves when the process says it is done, or has ended; at once while it is starting. */
   send(message: object): Promise<void>;
   stop(): Promise<void>;
 }
@@ -26,6 +27,8 @@ export interface ChildOptions {
 }
 
 const drainMs = 15_000;
+/** A process whose launcher is gone has this long to drain, whether it has started or not; loaded before its own program. */
+const endsWithLauncher = `data:text/javascript,process.once('disconnect',()=>setTimeout(()=>process.exit(1),${drainMs}))`;
 const backOffMs = (restarts: number) => Math.min(200 * 2 ** restarts, 5_000);
 
 const lines = (take: (line: string) => void) => {
@@ -55,11 +58,13 @@ export const keepRunning = (options: ChildOptions): Child => {
     const child = fork(options.module, [...(options.args ?? [])], {
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: ['--enable-source-maps'],
+      execArgv: ['--enable-source-maps', `--import=${endsWithLauncher}`],
+      // A group of its own: Ctrl-C at the terminal is for the launcher, which stops the engines after the services.
+      detached: true,
     });
     process_ = child;
     const first = options.first?.();
-    if (first) child.send(first);
+    if (first) child.send(first, () => undefined);
     const line = lines((text) => {
       if (options.readyBy === 'line' && ready === null && text.startsWith('{')) return becameReady(JSON.parse(text));
       if (text.trim() !== '') options.onLine(text);
@@ -93,16 +98,18 @@ export const keepRunning = (options: ChildOptions): Child => {
     get ready() {
       return ready;
     },
-    /** Resolves when the process says it is done, or has ended (it is told again what it must know when it is ready). */
     send: (message) =>
       new Promise<void>((resolve) => {
-        if (!process_?.connected || ready === null) return resolve();
+        if (!process_?.connected) return resolve();
         const id = ++lastMessage;
-        waiting.set(id, () => {
+        const settle = () => {
           waiting.delete(id);
           resolve();
-        });
-        process_.send({ ...message, id });
+        };
+        // While it starts it has heard an older `first` already; it hears this too, but may not answer before it is ready.
+        if (ready === null) resolve();
+        else waiting.set(id, settle);
+        process_.send({ ...message, id }, (error) => error && settle());
       }),
     async stop() {
       stopping = true;

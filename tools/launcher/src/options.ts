@@ -13,19 +13,28 @@ export interface Options {
   readonly clockBeginning: string | null;
 }
 
+const valuesOf = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '12315' },
+        data: { type: 'string', default: '.data' },
+        demo: { type: 'boolean', default: false },
+        'settable-clock': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // Node goes on to explain how an argument may begin with a stroke.
+    throw new Error((error as Error).message.split(/\. |\n/)[0]);
+  }
+};
+
 /** @throws Error with a sentence for the person at the terminal. */
 export const optionsOf = (args: readonly string[]): Options => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '12315' },
-      data: { type: 'string', default: '.data' },
-      demo: { type: 'boolean', default: false },
-      'settable-clock': { type: 'boolean', default: false },
-    },
-  });
+  const values = valuesOf(args);
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
+  if (!/^\d{1,5}$/.test(values.port) || port > 65535)
     throw new Error(`--port ${values.port}: a number from 0 to 65535`);
   return {
     port,
