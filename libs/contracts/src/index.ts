@@ -1,5 +1,4 @@
 export { type Channel, channel, type ContractClass, kept, type MessagesOf } from './channel';
-export { DeadlineV1, TraceStepV1 } from './deadline.v1';
 export { type EnforcementCasesEvents, enforcementCasesEvents } from './enforcement-cases';
 export { type IntakeEvents, intakeEvents } from './intake';
 export { type MediationEvents, mediationEvents } from './mediation';

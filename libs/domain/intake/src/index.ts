@@ -59,13 +59,7 @@ export {
   sellerKinds,
 } from './item/item.events';
 export { itemCommandExamples, itemEventExamples } from './item/item.examples';
-export {
-  type DrawNumber,
-  type Numbering,
-  numbering,
-  type NumberingCommand,
-  numberingIdOf,
-} from './numbering/numbering';
+export { type DrawNumber, type Numbering, numbering, type NumberingCommand } from './numbering/numbering';
 export type { NumberDrawn, NumberingEvent } from './numbering/numbering.events';
 export { numberingCommandExamples, numberingEventExamples } from './numbering/numbering.examples';
 

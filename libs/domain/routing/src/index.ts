@@ -29,7 +29,6 @@ export {
 export {
   type OrganisationEvent,
   type OrganisationKind,
-  organisationKinds,
   type OrganisationRegistered,
 } from './organisation/organisation.events';
 export { organisationCommandExamples, organisationEventExamples } from './organisation/organisation.examples';
@@ -39,7 +38,6 @@ export {
   organReceiving,
   type StartingOrganisation,
   startingOrganisations,
-  streetsOfSubOffices,
 } from './organisation/starting-organisations';
 
 /** Every decider of this context with its canonical messages. */
