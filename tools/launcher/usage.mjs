@@ -10,4 +10,6 @@ export const usage = `12315 platform: everything on this machine at one address
 Real servers instead of the local stack, each alone or together:
   EVENTSTORE_URL=esdb://…  KAFKA_BROKERS=host:9092  MONGODB_URI=mongodb://…
 
+For trying on this machine only: it listens on 127.0.0.1 and signs in demonstration users without a password.
+
 Ctrl-C drains and stops. A service that dies is started again.`;

@@ -72,11 +72,11 @@ describe('a process that is kept running', () => {
   });
 
   it('is stopped for good in the pause before it starts again', async () => {
-    const { child, lines } = run(`process.exit(3);`);
-    await until(() => lines.length === 1);
+    const { child, lines } = run(`console.log('started'); process.exit(3);`);
+    await until(() => lines.length === 2);
     await child.stop();
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect([lines, child.pid]).toEqual([['intake ended (3); starting again'], null]);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect([lines, child.pid]).toEqual([['started', 'intake ended (3); starting again'], null]);
   });
 
   it('is told first what it must know, and answers what it is sent', async () => {

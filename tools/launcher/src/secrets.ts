@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, exportPKCS8, generateKeyPair, importPKCS8, type JWK, type KeyLike } from 'jose';
 
@@ -30,10 +30,17 @@ const made = async (): Promise<Kept> => {
   };
 };
 
+/** Whole and on disk, or not at all: without it nobody can read the persons that were sealed. */
+const keep = (file: string, secrets: Kept) => {
+  rmSync(`${file}.new`, { force: true });
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+};
+
 export const secretsIn = async (data: string): Promise<Secrets> => {
   const file = join(data, 'secrets.json');
   mkdirSync(data, { recursive: true });
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify(await made()), { mode: 0o600 });
+  if (!existsSync(file)) keep(file, await made());
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
   return { ...kept, signingKey: await importPKCS8(kept.signingKey, 'ES256') };
 };
