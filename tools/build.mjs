@@ -7,9 +7,10 @@ import { build } from 'esbuild';
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bundleNpm, fromNpm } from './npm/bundle.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const swc = createRequire(import.meta.url)('./swc.cjs');
 
 /** Every folder with a `src/main.ts` is a program, named after its folder. */

@@ -3,9 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { usage } from './launcher/usage.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const fail = (text) => {
   console.error(text);
@@ -28,7 +29,7 @@ export const built = () => {
   execFileSync(process.execPath, ['tools/build.mjs'], { stdio: 'inherit' });
 };
 
-if (import.meta.url === new URL(process.argv[1], 'file:').href) {
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed`);
@@ -38,5 +39,5 @@ if (import.meta.url === new URL(process.argv[1], 'file:').href) {
   }
   installed();
   built();
-  createRequire(import.meta.url)(`${root}/dist/launcher/main.js`);
+  createRequire(import.meta.url)(`${root}dist/launcher/main.js`);
 }
