@@ -56,12 +56,12 @@ describe('a request that is sent twice', () => {
       201,
     ]);
   });
-  it('gets the first refusal again', async () => {
+  it('gets the refusal of what is wrong in itself again', async () => {
     const url = '/api/notes/notes/1/trouble';
-    const first = await post({ what: 'closed' }, {}, url);
-    const again = await post({ what: 'closed' }, {}, url);
+    const first = await post({ what: 'wrong' }, {}, url);
+    const again = await post({ what: 'wrong' }, {}, url);
     expect([again.statusCode, again.json(), again.headers['content-type'], notes.heard.metas.length]).toEqual([
-      409,
+      422,
       first.json(),
       'application/problem+json; charset=utf-8',
       1,
@@ -73,7 +73,10 @@ describe('a request that is sent twice', () => {
     ['faster', {}],
     ['faster', { 'if-match': '"3"' }],
     ['often', {}],
-  ])('is tried again after what was no answer: %s %j', async (what, headers) => {
+    ['closed', {}],
+    ['missing', {}],
+    ['foreign', {}],
+  ])('is tried again after what time may heal: %s %j', async (what, headers) => {
     await post({ what }, headers, '/api/notes/notes/1/trouble');
     await post({ what }, headers, '/api/notes/notes/1/trouble');
     expect([notes.heard.metas.length, notes.answers.documents.size]).toEqual([2, 0]);

@@ -106,9 +106,8 @@ export const refusalOf = (error: unknown, ifMatch = false): Refusal => {
   return ofHttp(error) ?? { status: 500, code: 'internal', headers: {} };
 };
 
-/** Whether the same request would be refused again. A lost race may be won next time, and what failed on our side was no answer. */
-export const isFinal = ({ status, code }: Refusal): boolean =>
-  status < 500 && status !== 412 && status !== 429 && code !== 'revision.contended';
+/** Whether the same request would be refused for ever: it is wrong in itself. Everything else time can heal, states and roles too. */
+export const isFinal = ({ status }: Refusal): boolean => status === 400 || status === 422;
 
 /** A refusal in words. `instance` is the path without its query, which may hold what somebody searched for. */
 export const problemOf = (refusal: Refusal, titles: Titles, url: string, traceId: string): Problem => {
