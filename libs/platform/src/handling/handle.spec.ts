@@ -406,4 +406,12 @@ describe('the mailbox', () => {
     ]);
     expect(inOrder.waiting()).toBe(0);
   });
+  it('lets so many wait for one key and no more, and the next when one is done', async () => {
+    const inOrder = mailbox(2);
+    const both = [inOrder('a', async () => 1), inOrder('a', async () => 2)];
+    await expect(inOrder('a', async () => 3)).rejects.toBeInstanceOf(Unavailable);
+    expect(await inOrder('b', async () => 4)).toBe(4);
+    expect(await Promise.all(both)).toEqual([1, 2]);
+    expect(await inOrder('a', async () => 5)).toBe(5);
+  });
 });
