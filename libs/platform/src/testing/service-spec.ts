@@ -27,7 +27,7 @@ const examplesOf = (known: Known, categories: readonly string[]): readonly (read
       ([type, event]) => [type, event, eventMeta({ stream: `${decider.category}-example` })] as const,
     ),
   );
-const survivesJson = (value: unknown) => expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+const survivesJson = (value: unknown) => expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
 
 /** The document that a view makes of these events, in order, as its own store would hold it. */
 export const documentOf = (shown: Shown, ...events: readonly Message[]): Stored => {
@@ -87,7 +87,6 @@ export const serviceSpec = (service: Service, known: Known): void => {
       });
       it('changes nothing when an event comes twice', () => {
         const [[, event] = []] = examplesOf(known, shown.from);
-        expect(documentOf(shown, event!)).toEqual(documentOf(shown, event!));
         const view = foldingOf(shown);
         const once = { event: event!, meta: eventMeta({ stream: `${shown.from[0]}-x`, revision: 0 }) };
         const [[key, change]] = [...foldBatch(new Map(), [once], view)] as [[string, Change]];
