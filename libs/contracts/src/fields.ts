@@ -13,7 +13,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 
-/** The kinds of field that contracts are made of. Every field is required; what may be unknown is `Nullable`, what came later is `Optional`. */
+/**
+ * The kinds of field that contracts are made of. Every field is required; what may be unknown is `Nullable`, what came later is
+ * `Optional`.
+ */
 const all =
   (...decorators: readonly PropertyDecorator[]): PropertyDecorator =>
   (target, key) =>
@@ -21,7 +24,7 @@ const all =
 
 /** Null is a value, absence is not: `IsOptional` would let a forgotten field pass. */
 export const Nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
-/** Absent or valid: a field that was added within a version, which old messages lack. A first fixture without it proves the need. */
+/** Absent or valid: a field that was added within a version, which old messages, and the first fixture, lack. */
 export const Optional = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 export const Text = (): PropertyDecorator => all(IsString(), IsNotEmpty());
 export const Texts = (): PropertyDecorator => all(IsArray(), IsString({ each: true }));

@@ -4,8 +4,8 @@ import type { Matter } from '../views/matters.view';
 export type Known = Pick<Matter, 'kind' | 'organisation' | 'sourceId'> & { readonly id: string };
 
 /**
- * Whose facts stand in the dossier of `asked`: of a complaint also those of its item and of the leads it gave rise to, as of a sample's;
- * of a lead and of an item only what else the reader may see, for an item's complaints may go to several organs.
+ * Whose facts stand in the dossier of `asked`: of a complaint also those of its item and of the leads it gave rise to, as of a
+ * sample's; of a lead and of an item only what else the reader may see, for an item's complaints may go to several organs.
  * @param together all that goes back to the same item, or to the same sample
  * @param mayRead whether the reader sees what an organisation holds
  */

@@ -7,7 +7,7 @@ import { IsISO8601, Matches } from 'class-validator';
  */
 const rfc3339 = /^[12]\d{3}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** A moment in a body, `2026-05-06T09:00:00+08:00`; law's `instantOf` reads it. ISO 8601 alone would let week dates and local times pass. */
+/** A moment in a body, `2026-05-06T09:00:00+08:00`, for law's `instantOf`. ISO 8601 alone lets week dates and local times pass. */
 export const IsInstant = (): PropertyDecorator =>
   applyDecorators(
     IsISO8601({ strict: true }),

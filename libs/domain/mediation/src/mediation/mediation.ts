@@ -37,7 +37,10 @@ export type Mediation =
   | { readonly status: 'refused'; readonly organisation: string; readonly by: Side }
   | { readonly status: 'terminated'; readonly organisation: string };
 
-/** 调解: opened when the complaint is accepted, ready when both sides consent, ended by either's refusal or by the withdrawal of the complaint. */
+/**
+ * 调解: opened when the complaint is accepted, ready when both sides consent, ended by either's refusal or by the withdrawal of
+ * the complaint.
+ */
 export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
   category: 'mediation',
   initial: { status: 'none' },
@@ -66,7 +69,7 @@ export const mediation: Decider<MediationCommand, MediationEvent, Mediation> = {
         : [{ type: 'MediationConsented', data: { ...about, consentedAt: occurredAt } }];
     },
 
-    // C2026 art 23(1)(1) (2026-04-15): who withdraws ends the mediation. Heard from intake, so nothing is refused; what has ended stays.
+    // C2026 art 23(1)(1) (2026-04-15): who withdraws ends the mediation. Heard from intake, so nothing is refused.
     NoteWithdrawal: ({ mediationId, withdrawnAt }, state) => {
       if (!isRunning(state)) return [];
       const { organisation, period } = state;
