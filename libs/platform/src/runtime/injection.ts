@@ -20,6 +20,7 @@ export const providersOf = (
 ): readonly Provider[] => [
   ...Object.entries(aggregates).map(([category, useValue]) => ({ provide: `handles ${category}`, useValue })),
   ...Object.entries(readings).map(([name, useValue]) => ({ provide: `reads ${name}`, useValue })),
-  { provide: 'persons', useValue: persons },
+  // Without the keys there is no such provider: a controller that asks for it stops the boot, and Nest names both.
+  ...(persons ? [{ provide: 'persons', useValue: persons }] : []),
   { provide: 'database', useValue: database },
 ];
