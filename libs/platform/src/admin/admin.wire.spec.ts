@@ -95,7 +95,7 @@ describe('a rebuild', () => {
       'spec.complaints.v1|complaint-30|0',
       'spec.complaints.v1|complaint-30|1',
     ]);
-    expect(lines.at(-1)).toBe('spec.complaints.v1: complaint-30 waits at revision 0: Error: poison');
+    expect(lines.at(-1)).toBe('spec.complaints.v1: complaint-30 waits at revision 0: Error');
     expect(await all()).toHaveLength(30);
   });
 
@@ -157,7 +157,7 @@ describe('what is parked', () => {
     await replayParked(parking, [projectorOf(shown, collection)], { name: view.name, stream: 'complaint-0' }, print);
     await listParked(parking, print);
     expect(lines).toEqual([
-      'spec.complaints.v1 complaint-0: revision 0 (Registered): Error: poison; 1 behind it',
+      'spec.complaints.v1 complaint-0: revision 0 (Registered): Error; 1 behind it',
       '1 streams, 2 events',
       'spec.complaints.v1 complaint-0: 2 applied',
       '0 streams, 0 events',

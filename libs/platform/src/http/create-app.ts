@@ -83,7 +83,6 @@ export const createHttpApp = async (
     answerHeaders(),
   );
   app.useGlobalPipes(inputPipe());
-  app.enableShutdownHooks();
 
   const fastify = adapter.getInstance<FastifyInstance>();
   observe(fastify, logger);

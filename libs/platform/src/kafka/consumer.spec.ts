@@ -8,7 +8,7 @@ import { inMemoryParking } from '../reading/in-memory';
 import type { Consuming, Gathering, Service } from '../service';
 import { Unavailable } from '../unavailable';
 import { encode } from './cloud-events';
-import { feedsOf, KafkaConsumer } from './consumer';
+import { feedsOf, groupOf, KafkaConsumer } from './consumer';
 import type { Consumption, Fetched } from './kafka';
 
 const topic = 'routing.events';
@@ -236,4 +236,18 @@ it('feeds every reader of a topic from the table of the service', () => {
     ['routing.events', ['one', 'all']],
     ['sampling.events', ['two', 'all']],
   ]);
+});
+
+describe('the consumer group', () => {
+  const row = (name: string) => ({ name, channel: channel('intake.events') }) as unknown as Consuming;
+  const view = (name: string) => ({ view: { name }, channels: [] }) as unknown as Gathering;
+  const group = (consumes: readonly string[], gathers: readonly string[]) =>
+    groupOf({ name: 'analytics', consumes: consumes.map(row), gathers: gathers.map(view) });
+
+  it('is the same while the rows are, in whatever order', () => {
+    expect(group(['a', 'b'], ['c'])).toBe(group(['b', 'a'], ['c']));
+    expect(group(['a'], [])).toMatch(/^analytics\.[0-9a-f]{8}$/);
+  });
+  it('is another, which reads from the beginning, with a new row or a new name', () =>
+    expect(new Set([group(['a'], ['c']), group(['a', 'b'], ['c']), group(['a'], ['c2'])]).size).toBe(3));
 });

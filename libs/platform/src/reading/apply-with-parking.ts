@@ -1,6 +1,7 @@
 import { RevisionConflict } from '@12315/kernel';
 import type { Incoming, Reader } from '../reader';
 import { isUnavailable } from '../unavailable';
+import { errorText } from './error-text';
 import type { Parking } from './parking';
 
 /** So many different streams may fail one after the other; one more is no poison but a broken reader. */
@@ -13,7 +14,7 @@ export class StoppedReading extends Error {
     readonly reader: string,
     override readonly cause: unknown,
   ) {
-    super(`${reader} failed on ${IN_A_ROW + 1} streams in a row: ${String(cause)}`);
+    super(`${reader} failed on ${IN_A_ROW + 1} streams in a row: ${errorText(cause)}`);
   }
 }
 

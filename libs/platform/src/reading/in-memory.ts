@@ -1,6 +1,7 @@
 import type { Position } from '@12315/kernel';
 import type { Incoming } from '../reader';
 import type { Checkpoints } from './checkpoints';
+import { errorText } from './error-text';
 import type { Parked, Parking } from './parking';
 
 /** Checkpoints without a server, for specs. */
@@ -20,7 +21,7 @@ const parkedOf = (name: string, { event, meta }: Incoming, error: unknown): Park
   revision: meta.revision,
   event,
   meta,
-  error: error === null ? null : String(error),
+  error: error === null ? null : errorText(error),
   at: meta.recordedAt,
 });
 
@@ -38,6 +39,13 @@ export const inMemoryParking = (): Parking => {
       if (!waiting.has(parked._id)) waiting.set(parked._id, parked);
     },
     list: async (name) => [...waiting.values()].filter((parked) => name === undefined || parked.name === name),
+    summary: async (limit) => {
+      const all = [...waiting.values()];
+      const first = all.slice(0, limit).map(({ _id, event: _event, meta: _meta, ...shown }) => shown);
+      const counts = new Map<string, number>();
+      for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+      return { first, counts };
+    },
     replay: async (reader, stream) => {
       const all = of(reader.name, stream);
       for (const { _id, event, meta } of all) {

@@ -71,7 +71,7 @@ describe('parking', () => {
     await applyOrPark(reader, batch, parking);
     const waiting = await parking.list(name);
     expect(waiting.map(({ _id, revision, error }) => [_id, revision, error])).toEqual([
-      [`${name}|a|9`, 9, 'Error: poison'],
+      [`${name}|a|9`, 9, 'Error'],
       [`${name}|a|10`, 10, null],
       [`${name}|a|11`, 11, null],
     ]);
@@ -115,6 +115,34 @@ describe('parking', () => {
     expect(applied).toEqual(['a@0']);
     expect((await parking.list(name)).map(({ revision }) => revision)).toEqual([1, 2]);
     expect(await parking.parks(name, 'a')).toBe(true);
+  });
+
+  it('is told without its events, the first so many, and counted by reader', async () => {
+    const parking = await parkingIn(db);
+    const duplicate = Object.assign(new Error('dup key: 张三'), { name: 'MongoServerError', code: 11000 });
+    await parking.park(name, incoming('a', 0), duplicate);
+    await parking.park(name, incoming('a', 1), null);
+    await parking.park('other', incoming('a', 0), null);
+    const { first, counts } = await parking.summary(1);
+    const at = expect.any(String) as string;
+    expect(first).toEqual(
+      ['other', name]
+        .sort()
+        .slice(0, 1)
+        .map((reader) => ({
+          name: reader,
+          stream: 'a',
+          revision: 0,
+          error: reader === name ? 'MongoServerError 11000' : null,
+          at,
+        })),
+    );
+    expect([...counts].sort()).toEqual(
+      [
+        ['other', 1],
+        [name, 2],
+      ].sort(),
+    );
   });
 
   it('forgets one reader only', async () => {

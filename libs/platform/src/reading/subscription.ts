@@ -4,6 +4,7 @@ import { backOff, pause } from '../pause';
 import type { Reader } from '../reader';
 import { Unavailable } from '../unavailable';
 import { applyOrPark, isRetried } from './apply-with-parking';
+import { errorText } from './error-text';
 import { type Batch, batchesOf } from './batches';
 import type { Checkpoints } from './checkpoints';
 import type { Parking } from './parking';
@@ -36,8 +37,6 @@ export interface Subscribing {
 const QUIET = { live: 10_000, 'catching-up': 500, suspicious: 10_000 };
 /** A position at which nothing was applied is saved only so often (ms): it spares a restart the same search. */
 const SAVE_REACHED = 10_000;
-
-const textOf = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 /**
  * The one loop: from the checkpoint in order, in batches, apply, and a little later save the position. What is away is waited
@@ -102,8 +101,8 @@ export const subscribe = async (subscribing: Subscribing): Promise<void> => {
     try {
       await follow();
     } catch (error) {
-      if (!isRetried(error)) return tell({ state: 'stopped', lastError: textOf(error) });
-      tell({ lastError: textOf(error) });
+      if (!isRetried(error)) return tell({ state: 'stopped', lastError: errorText(error) });
+      tell({ lastError: errorText(error) });
     }
     if (signal.aborted) return;
     tell({ state: 'retrying' });
@@ -113,7 +112,7 @@ export const subscribe = async (subscribing: Subscribing): Promise<void> => {
 
 /** How far a reader is behind: events exactly up to 1000 (1000 means "or more"), and the age of the oldest in seconds. */
 export const lag = async (
-  store: EventStore,
+  store: Pick<EventStore, 'ahead'>,
   categories: readonly string[],
   position: Position | null,
   now: Instant,

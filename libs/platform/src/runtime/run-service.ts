@@ -8,7 +8,7 @@ import { remoteKeys } from '../http/authentication';
 import { createHttpApp } from '../http/create-app';
 import type { AnswerDocument } from '../http/answers';
 import type { Titles } from '../http/titles';
-import { feedsOf, KafkaConsumer } from '../kafka/consumer';
+import { feedsOf, groupOf, heardBy, KafkaConsumer } from '../kafka/consumer';
 import { checkpointsIn } from '../reading/checkpoints';
 import { parkingIn } from '../reading/parking';
 import { subscribe, type SubscriptionState } from '../reading/subscription';
@@ -21,7 +21,7 @@ import { isCommand, runCommand } from './commands';
 import { connectEngines, type Engines, ensureTopics, patiently } from './engines';
 import { moduleOf } from './module';
 import { type Following, followingOf, hearing } from './readers';
-import { statusTeller } from './status';
+import { heardState, statusTeller } from './status';
 
 export interface Running {
   readonly controllers: readonly Type[];
@@ -42,7 +42,7 @@ const consumerOf = (
   if (feeds.length === 0) return null;
   return new KafkaConsumer({
     kafka: engines.kafka,
-    group: service.name,
+    group: groupOf(service),
     topics: feeds.map(({ topic }) => topic),
     feeds,
     parking,
@@ -68,10 +68,16 @@ const channelsOf = ({ publishes, consumes, gathers }: Service) => [
   ...gathers.flatMap(({ channels }) => channels),
 ];
 
+/** Whoever asks first, and however many do, it stops once. Nest's own hooks would kill the process before it has drained. */
 const stopOn = (stop: () => void) => {
-  process.once('SIGTERM', stop).once('SIGINT', stop);
+  let asked = false;
+  const once = () => {
+    if (!asked) stop();
+    asked = true;
+  };
+  process.on('SIGTERM', once).on('SIGINT', once);
   // Started by the launcher: end with it, however it ended.
-  if (process.send) process.once('disconnect', stop);
+  if (process.send) process.on('disconnect', once);
 };
 
 const run = async (service: Service, { controllers, titles, starting }: Running, config: Config, logger: Logger) => {
@@ -89,7 +95,9 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
   let started = false;
   const readings = () => [
     ...states.values(),
-    ...(consumer ? [{ name: `${service.name}.consumer`, state: consumer.current().state }] : []),
+    ...(consumer
+      ? heardBy(service).map(({ name, topics }) => ({ name, state: heardState(consumer.current(), topics) }))
+      : []),
   ];
 
   const status = statusTeller({
@@ -98,7 +106,6 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
     following,
     states,
     consumer,
-    topics: [...new Set(channelsOf({ ...service, publishes: null }).map(({ topic }) => topic))],
     parking,
     clock,
     ready: () => started && readings().every(({ state }) => state !== 'stopped'),
@@ -115,7 +122,6 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
       engines: {
         eventstore: () => engines.store.ping(),
         mongodb: () => engines.views.ping(),
-        kafka: () => engines.kafka.ping(),
       },
       subscriptions: readings,
       started: () => started,
@@ -165,7 +171,10 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
       .then(() => engines.close())
       .then(stopTelemetry)
       .then(
-        () => process.exit(0),
+        () => {
+          logger.info({}, 'drained');
+          process.exit(0);
+        },
         (error: unknown) => end(logger, error),
       );
   });

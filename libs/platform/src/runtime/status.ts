@@ -1,95 +1,124 @@
 import type { Clock } from '../clock';
-import type { Service } from '../service';
-import type { Parked, Parking } from '../reading/parking';
+import { type ConsumerStatus, groupOf, heardBy, type KafkaConsumer } from '../kafka/consumer';
+import { within } from '../kafka/renewable';
+import type { Behind } from '../kafka/watchdog';
+import { errorText } from '../reading/error-text';
+import type { Parking } from '../reading/parking';
 import { lag, type SubscriptionState } from '../reading/subscription';
-import { describeError } from '../telemetry/logs';
-import type { KafkaConsumer } from '../kafka/consumer';
+import type { Service } from '../service';
 import type { Engines } from './engines';
 import type { Following } from './readers';
 
 export interface Told {
   readonly service: Service;
-  readonly engines: Engines;
+  readonly engines: {
+    readonly store: Pick<Engines['store'], 'ahead' | 'ping'>;
+    readonly views: Pick<Engines['views'], 'ping'>;
+    readonly kafka: Pick<Engines['kafka'], 'lag' | 'ping'>;
+    readonly db: Pick<Engines['db'], 'collection'>;
+  };
   readonly following: readonly Following[];
   readonly states: ReadonlyMap<string, SubscriptionState>;
-  readonly consumer: KafkaConsumer | null;
-  readonly topics: readonly string[];
-  readonly parking: Parking;
+  readonly consumer: Pick<KafkaConsumer, 'current'> | null;
+  readonly parking: Pick<Parking, 'summary'>;
   readonly clock: Clock;
   readonly ready: () => boolean;
 }
 
 /** How many parked events an answer names. */
 const most = 200;
+/** Nobody waits longer (ms) for a part of the answer. */
+const patience = 2_000;
 
-const shownParked = ({ name, stream, revision, error, at }: Parked) => ({ name, stream, revision, error, at });
-
-const probed = async (ping: () => Promise<unknown>) => {
+type Part<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly error: string };
+/** An engine that is away takes its own part of the answer with it, and no other. */
+const part = async <R>(ask: () => Promise<R>): Promise<Part<R>> => {
   try {
-    await ping();
-    return { ok: true };
+    return { ok: true, value: await within(patience, ask()) };
   } catch (error) {
-    return { ok: false, error: String(describeError(error)['type']) };
+    return { ok: false, error: errorText(error) };
   }
 };
+const probed = async (ping: () => Promise<unknown>) => {
+  const answer = await part(ping);
+  return answer.ok ? { ok: true } : answer;
+};
+const untold = { events: null, seconds: null };
 
-/** The consumer's lag in seconds is how long ago it last had none: Kafka does not tell ages without reading. */
-const consumerLag = () => {
-  let caughtUpAt = Date.now();
-  return async ({ engines, service, topics }: Told) => {
-    const behind = await engines.kafka.lag(service.name, topics);
-    const events = behind.reduce((sum, { messages }) => sum + messages, 0);
-    if (events === 0) caughtUpAt = Date.now();
-    return { events, seconds: events === 0 ? 0 : Math.round((Date.now() - caughtUpAt) / 1000) };
+/** How a row of the table that hears others is doing: a topic that stopped is not the others' trouble. */
+export const heardState = ({ state, stopped }: ConsumerStatus, topics: readonly string[]) => {
+  if (stopped.some((place) => topics.some((topic) => place.startsWith(`${topic}/`)))) return 'stopped';
+  if (state === 'starting') return 'catching-up';
+  return state === 'retrying' ? 'retrying' : 'live';
+};
+
+/** A row's lag in seconds is how long ago it last had none: Kafka does not tell ages without reading. */
+const heardLag = () => {
+  const caughtUpAt = new Map<string, number>();
+  const began = Date.now();
+  return (name: string, topics: readonly string[], behind: readonly Behind[]) => {
+    const events = behind
+      .filter(({ topic }) => topics.includes(topic))
+      .reduce((sum, { messages }) => sum + messages, 0);
+    if (events === 0) caughtUpAt.set(name, Date.now());
+    const seconds = events === 0 ? 0 : Math.round((Date.now() - (caughtUpAt.get(name) ?? began)) / 1000);
+    return { events, seconds };
   };
 };
 
-/** What `/status` says: every subscription with its lag, what is parked, what is reachable. */
+/** What `/status` says: every subscription with its lag, what is parked, what is reachable. Lags are null where nobody can tell. */
 export const statusTeller = (told: Told): (() => Promise<object>) => {
   const { service, engines, following, states, consumer, parking, clock } = told;
-  const heard = consumerLag();
+  const rows = heardBy(service);
+  const lagOf = heardLag();
 
-  const subscriptions = async (parked: readonly Parked[]) => {
-    const countOf = (name: string) => parked.filter((each) => each.name === name).length;
-    const own = following.map(async ({ reader: { name }, categories }) => {
-      const state = states.get(name);
-      const behind = await lag(engines.store, categories, state?.position ?? null, clock.now());
-      const error = state?.lastError && state.state !== 'live' ? { error: state.lastError } : {};
-      return { name, state: state?.state ?? 'catching-up', lag: behind, parked: countOf(name), ...error };
-    });
-    if (!consumer) return Promise.all(own);
-    const { state } = consumer.current();
-    const rows = [...service.consumes.map(({ name }) => name), ...service.gathers.map(({ view }) => view.name)];
-    const hears = {
-      name: `${service.name}.consumer`,
-      state: state === 'running' ? 'live' : state === 'starting' ? 'catching-up' : state,
-      lag: await heard(told),
-      parked: rows.reduce((sum, name) => sum + countOf(name), 0),
+  const own = async ({ reader: { name }, categories }: Following) => {
+    const state = states.get(name);
+    const behind = await part(() => lag(engines.store, categories, state?.position ?? null, clock.now()));
+    const error = behind.ok ? (state?.state === 'live' ? null : state?.lastError) : behind.error;
+    return {
+      name,
+      state: state?.state ?? 'catching-up',
+      lag: behind.ok ? behind.value : untold,
+      ...(error && { error }),
     };
-    return [...(await Promise.all(own)), hears];
   };
-  const documents = () =>
-    Promise.all(
-      [...service.views, ...service.gathers].map(async ({ view }) => ({
-        name: view.name,
-        documents: await engines.db.collection(view.name).estimatedDocumentCount(),
-      })),
+  const heard = async () => {
+    if (!consumer) return [];
+    const topics = [...new Set(rows.flatMap((row) => row.topics))];
+    const behind = await part(() => engines.kafka.lag(groupOf(service), topics));
+    return rows.map((row) => ({
+      name: row.name,
+      state: heardState(consumer.current(), row.topics),
+      lag: behind.ok ? lagOf(row.name, row.topics, behind.value) : untold,
+      ...(!behind.ok && { error: behind.error }),
+    }));
+  };
+  const documents = ({ view: { name } }: { readonly view: { readonly name: string } }) =>
+    part(() => engines.db.collection(name).estimatedDocumentCount()).then((count) =>
+      count.ok ? { name, documents: count.value } : { name, documents: null, error: count.error },
     );
 
   return async () => {
-    const parked = await parking.list();
-    const [eventstore, mongodb, kafka] = await Promise.all([
+    const [eventstore, mongodb, kafka, parked, ours, theirs, views] = await Promise.all([
       probed(() => engines.store.ping()),
       probed(() => engines.views.ping()),
       probed(() => engines.kafka.ping()),
+      part(() => parking.summary(most)),
+      Promise.all(following.map(own)),
+      heard(),
+      Promise.all([...service.views, ...service.gathers].map(documents)),
     ]);
+    const counts = parked.ok ? parked.value.counts : new Map<string, number>();
+    const subscriptions = [...ours, ...theirs].map((each) => ({ ...each, parked: counts.get(each.name) ?? 0 }));
     return {
       service: service.name,
-      ready: told.ready(),
+      // Whoever waits until nothing is on its way must not take what nobody can tell for nothing.
+      ready: told.ready() && parked.ok && subscriptions.every(({ lag: { events } }) => events !== null),
       engines: { eventstore, mongodb, kafka },
-      subscriptions: await subscriptions(parked),
-      views: await documents(),
-      parked: parked.slice(0, most).map(shownParked),
+      subscriptions,
+      views,
+      parked: parked.ok ? parked.value.first : [],
     };
   };
 };
