@@ -8,6 +8,7 @@ import { mongoInbox } from '../kafka/inbox';
 import { relayOf } from '../kafka/relay';
 import type { Reader } from '../reader';
 import type { Consuming, Gathering, Service } from '../service';
+import { inSpan } from '../telemetry/spans';
 import { projectorOf } from '../views/views.mongo';
 import type { Engines } from './engines';
 
@@ -16,6 +17,18 @@ export interface Following {
   readonly reader: Reader;
   readonly categories: readonly string[];
 }
+
+/** One span for what a batch leads to, in the trace of its first event. */
+const traced = (service: Service, kind: 'view' | 'policy' | 'publish' | 'consume', reader: Reader): Reader => ({
+  ...reader,
+  apply: (batch) =>
+    inSpan(
+      `${service.name}.${kind} ${reader.name}`,
+      { count: batch.length },
+      () => reader.apply(batch),
+      batch[0]?.meta.trace,
+    ),
+});
 
 /** Everyone who follows the service's own streams: views, policies, the relay, the clock's list. */
 export const followingOf = (
@@ -27,17 +40,17 @@ export const followingOf = (
   const timed = service.deciders.filter(({ due }) => due);
   return [
     ...service.views.map((shown) => ({
-      reader: projectorOf(shown, views.collectionOf(shown)),
+      reader: traced(service, 'view', projectorOf(shown, views.collectionOf(shown))),
       categories: shown.from,
     })),
     ...service.policies.map((row) => ({
-      reader: policyReader(row, handlers[row.to]!, clock),
+      reader: traced(service, 'policy', policyReader(row, handlers[row.to]!, clock)),
       categories: [row.from],
     })),
     ...(service.publishes
       ? [
           {
-            reader: relayOf(service.publishes, kafka.producer, service.name),
+            reader: traced(service, 'publish', relayOf(service.publishes, kafka.producer, service.name)),
             categories: Object.keys(service.publishes.from),
           },
         ]
@@ -59,4 +72,6 @@ const isConsuming = (row: Consuming | Gathering): row is Consuming => 'react' in
 export const hearing =
   (service: Service, { db }: Engines, handlers: Readonly<Record<string, Handler>>, clock: Clock) =>
   (row: Consuming | Gathering): Reader =>
-    isConsuming(row) ? consumerReader(row, handlers[row.to]!, clock, service, mongoInbox(db)) : gatherReader(row, db);
+    isConsuming(row)
+      ? traced(service, 'consume', consumerReader(row, handlers[row.to]!, clock, service, mongoInbox(db)))
+      : traced(service, 'view', gatherReader(row, db));
