@@ -21,7 +21,8 @@ export interface Rebuilding {
 /** How often (ms) the rate is printed. */
 const PRINT = 2_000;
 
-const counting = (reader: Reader, print: (line: string) => void) => {
+/** The reader, and how fast it is fed. */
+export const counting = (reader: Reader, print: (line: string) => void) => {
   const began = performance.now();
   let events = 0;
   let printed = began;

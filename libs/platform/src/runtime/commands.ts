@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { listParked, replayParked } from '../admin/parked';
 import { rebuild } from '../admin/rebuild';
+import { rebuildGathering } from '../admin/rebuild-gathering';
 import { verify } from '../admin/verify';
 import { systemClock } from '../clock';
 import type { Config } from '../config';
 import { figuresVerify } from '../figures/verify';
 import { checkpointsIn } from '../reading/checkpoints';
 import { parkingIn } from '../reading/parking';
-import type { Service, Shown } from '../service';
+import type { Gathering, Service, Shown } from '../service';
 import type { Logger } from '../telemetry/logs';
 import { muchPatience } from '../views/models';
 import { aggregatesOf } from './aggregates';
@@ -30,33 +31,31 @@ export const isCommand = ([first]: readonly string[]): boolean => first !== unde
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);
 
-const chosen = ({ views }: Service, name: string | undefined): readonly Shown[] => {
-  const found = views.filter(({ view }) => name === undefined || view.name === name);
+const chosen = <Row extends Shown | Gathering>(rows: readonly Row[], name: string | undefined): readonly Row[] => {
+  const found = rows.filter(({ view }) => name === undefined || view.name === name);
   if (name !== undefined && found.length === 0)
-    throw new Error(`no view ${name}; there are ${views.map(({ view }) => view.name).join(', ')}`);
+    throw new Error(`no view ${name}; there are ${rows.map(({ view }) => view.name).join(', ')}`);
   return found;
 };
 
-const rebuilt = async (service: Service, { store, views, db }: Engines, name: string | undefined) => {
+const rebuilt = async (service: Service, engines: Engines, name: string | undefined, logger: Logger) => {
+  const { store, views, kafka, db } = engines;
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort()).once('SIGTERM', () => interrupted.abort());
   const parking = await parkingIn(db);
-  for (const shown of chosen(service, name))
-    await rebuild({
-      store,
-      shown,
-      collection: views.collectionOf(shown),
-      checkpoints: checkpointsIn(db),
-      parking,
-      print,
-      signal: interrupted.signal,
-    });
+  const { signal } = interrupted;
+  const reader = hearing(service, engines, {}, systemClock);
+  for (const row of chosen([...service.views, ...service.gathers], name))
+    if ('from' in row) {
+      const collection = views.collectionOf(row);
+      await rebuild({ store, shown: row, collection, checkpoints: checkpointsIn(db), parking, print, signal });
+    } else await rebuildGathering({ gathering: row, reader: reader(row), db, kafka, parking, logger, print, signal });
   return 0;
 };
 
 const verified = async (service: Service, { store, views, db }: Engines, name: string | undefined) => {
   let different = 0;
-  for (const shown of chosen(service, name))
+  for (const shown of chosen(service.views, name))
     different += await verify({ store, shown, collection: views.collectionOf(shown), print });
   for (const gathering of name === undefined ? service.gathers.filter(({ figures }) => figures) : []) {
     const { documents, rollups, discrepancies } = await figuresVerify(gathering, db);
@@ -88,7 +87,7 @@ const parked = async (service: Service, engines: Engines, [what, name, stream]: 
 type Command = (service: Service, engines: Engines, args: readonly string[], logger: Logger) => Promise<number>;
 /** Each returns how many things are not as they should be. */
 const commands: Readonly<Record<string, Command>> = {
-  rebuild: (service, engines, [name]) => rebuilt(service, engines, name),
+  rebuild: (service, engines, [name], logger) => rebuilt(service, engines, name, logger),
   verify: (service, engines, [name]) => verified(service, engines, name),
   parked,
 };

@@ -28,7 +28,7 @@ export const subscriptionsPage = ({ catalogues }: Facts): Page =>
   page(
     'subscriptions.md',
     'Subscriptions',
-    'Each reads in order and stores its result together with its position. Streams are read from the event store, topics from Kafka by the consumer group that bears the name of the service; in `/status` those of one group stand together as `<service>.consumer`. `rebuild` and `verify` take the name of a view over own streams, `parked replay` any name.',
+    'Each reads in order and stores its result together with its position. Streams are read from the event store, topics from Kafka by the consumer group that bears the name of the service and a hash of its rows, so that a new row reads from the beginning; each stands in `/status` with the lag of its topics. `rebuild` takes the name of any view, `verify` of one over own streams, `parked replay` any name.',
     ...catalogues.flatMap((catalogue) => [
       `## ${catalogue.name}`,
       table(['name', 'kind', 'reads', 'makes'], [...ownOf(catalogue), ...heardOf(catalogue)]),
