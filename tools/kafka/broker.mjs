@@ -106,7 +106,8 @@ export const startBroker = async ({ port, dataDir, say = () => undefined }) => {
   const java = [`-Dlog4j.configuration=file:${join(here, 'log4j.properties')}`, '-Xmx512m', '-cp', jars];
   if (!existsSync(join(dir, 'log', 'meta.properties'))) {
     say(`formatting ${dir}`);
-    const clusterId = randomBytes(16).toString('base64url');
+    // An id that begins with "-" would be read as an option.
+    const clusterId = `k${randomBytes(16).toString('base64url').slice(1)}`;
     execFileSync('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties]);
   }
 
