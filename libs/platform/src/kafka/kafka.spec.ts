@@ -1,4 +1,4 @@
-import { consumerConfig, producerConfig, production, runConfig, subscription } from './kafka';
+import { consumerConfig, newTopic, producerConfig, production, runConfig, subscription } from './kafka';
 
 const partitions = Array.from({ length: 12 }, (_, partitionId) => ({ partitionId, leader: 0 }));
 const partitionOf = (key: string): number =>
@@ -28,6 +28,8 @@ describe('the client', () => {
       false,
       false,
     ]));
+  it('makes topics that keep every contract for ever', () =>
+    expect(newTopic('intake.events', 12).configEntries).toEqual([{ name: 'retention.ms', value: '-1' }]));
   it('has one request in flight, so that a retry cannot overtake', () =>
     expect(producerConfig.maxInFlightRequests).toBe(1));
   it('begins a new group at the beginning', () => expect(subscription).toEqual({ fromBeginning: true }));

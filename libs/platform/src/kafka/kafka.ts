@@ -88,8 +88,12 @@ export const subscription = { fromBeginning: true };
 /** kafkajs commits whatever was resolved, also after a failure, and resolves what was not stored: both are ours. */
 export const runConfig = { autoCommit: false, eachBatchAutoResolve: false };
 
-/** A view over contracts, and a new consumer, begin with the first contract. */
-const keptForever = [{ name: 'retention.ms', value: '-1' }];
+/** Kept for ever: a view over contracts, and a new consumer, begin with the first contract. */
+export const newTopic = (topic: string, numPartitions: number) => ({
+  topic,
+  numPartitions,
+  configEntries: [{ name: 'retention.ms', value: '-1' }],
+});
 
 process.emitWarning = withoutNegativeTimeouts(process.emitWarning);
 
@@ -174,7 +178,7 @@ export const connectKafka = (
         // kafkajs's own waiting for leaders gives up at the first broker that has not heard of the topic yet.
         if (topics.length > 0)
           await admin.createTopics({
-            topics: topics.map((topic) => ({ topic, numPartitions, configEntries: keptForever })),
+            topics: topics.map((topic) => newTopic(topic, numPartitions)),
             waitForLeaders: false,
           });
         // A partition that has no leader yet would make a producer send its batch again, and so twice.

@@ -18,7 +18,8 @@ const engines = [
 let ports: readonly number[];
 beforeAll(async () => void (ports = await Promise.all(engines.map((engine) => engine.listen(0)))));
 afterAll(async () => {
-  await Promise.all(engines.map((engine) => engine.close()));
+  const [eventstore, , mongo] = engines;
+  await Promise.all([eventstore.close(), mongo.close()]);
   rmSync(dir, { recursive: true });
 });
 
@@ -78,4 +79,20 @@ it('a service that is told to end, by everyone at once and under load, drains fi
   expect(await ended).toEqual([0, null]);
   await Promise.all(asking);
   expect([said.filter((line) => line === 'draining').length, said.at(-1)]).toEqual([1, 'drained']);
+});
+
+it('a service without Kafka takes requests, and says in its status what is away', async () => {
+  const { child, address } = await started();
+  await engines[1].close();
+  const ready = await fetch(`${address}/readyz`);
+  const status = await fetch(`${address}/status`);
+  const { engines: seen } = (await status.json()) as { engines: Record<string, { ok: boolean }> };
+  expect([ready.status, seen['eventstore']!.ok, seen['mongodb']!.ok, seen['kafka']!.ok]).toEqual([
+    200,
+    true,
+    true,
+    false,
+  ]);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
