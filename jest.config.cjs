@@ -18,6 +18,8 @@ const shared = {
 const wire = '\\.(wire|int|e2e|conformance)\\.spec\\.ts$';
 
 module.exports = {
+  // jest would leave one core idle, which here is half of them.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', wire] },
     { ...shared, displayName: 'wire', testRegex: wire, setupFilesAfterEnv: ['<rootDir>/tools/jest.wire.cjs'] },
