@@ -1,4 +1,5 @@
 const { readFileSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 
 /** `@12315/...` means the same to jest, the bundler and the compiler: tsconfig.base.json says it once. */
 const { paths } = JSON.parse(readFileSync(`${__dirname}/tsconfig.base.json`, 'utf8')).compilerOptions;
@@ -14,12 +15,12 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.nx'],
   setupFiles: ['reflect-metadata'],
 };
-/** Specs that open sockets or start processes; everything else is a unit spec and runs in seconds. */
-const wire = '\\.(wire|int|e2e|conformance)\\.spec\\.ts$';
+/** Specs that open sockets, start processes or boot a service's whole edge; everything else is a unit spec and runs in seconds. */
+const wire = '\\.(wire|http|int|e2e|conformance)\\.spec\\.ts$';
 
 module.exports = {
-  // jest would leave one core idle, which here is half of them.
-  maxWorkers: '100%',
+  // jest would leave one core idle; some specs wait, so one more than there are cores.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', wire] },
     { ...shared, displayName: 'wire', testRegex: wire, setupFilesAfterEnv: ['<rootDir>/tools/jest.wire.cjs'] },
