@@ -22,7 +22,8 @@ const jest = (name, env, ...args) => {
   const file = `.nx/test/${name}.json`;
   mkdirSync('.nx/test', { recursive: true });
   rmSync(file, { force: true });
-  spawnSync(node, [...bin('jest', '--json', `--outputFile=${file}`, '--silent=false', ...args)], {
+  // A handle that a spec left open must not hold up what comes after it.
+  spawnSync(node, [...bin('jest', '--json', `--outputFile=${file}`, '--forceExit', ...args)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },
   });

@@ -58,7 +58,10 @@ const problemType = 'application/problem+json; charset=utf-8';
 
 afterEach(async () => {
   jest.useRealTimers();
-  for (const server of servers.splice(0)) server.closeAllConnections();
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
   await Promise.all(gateways.splice(0).map((gateway) => gateway.close()));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
