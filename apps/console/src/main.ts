@@ -57,7 +57,7 @@ const showSubscriptions = (status: Status) => {
   element('subscriptions').replaceChildren(
     row('th', ['服务', '订阅', '状态', '#落后（事件）', '#落后（秒）', '#搁置']),
     ...all.map(({ service, name, state, lag, parked }) =>
-      row('td', [service, name, states[state] ?? state, lag.events, lag.seconds, parked]),
+      row('td', [service, name, states[state] ?? state, lag.events ?? '–', lag.seconds ?? '–', parked]),
     ),
   );
 };

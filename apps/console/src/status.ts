@@ -2,7 +2,8 @@
 export interface Subscription {
   readonly name: string;
   readonly state: string;
-  readonly lag: { readonly events: number; readonly seconds: number };
+  /** Null where it cannot be told. */
+  readonly lag: { readonly events: number | null; readonly seconds: number | null };
   readonly parked: number;
   readonly error?: string;
 }
@@ -36,7 +37,7 @@ export const healthOf = (service: ServiceStatus | undefined): Health => {
   return service.ready && lagOf(service) === 0 ? 'well' : 'behind';
 };
 export const lagOf = (service: ServiceStatus | undefined): number =>
-  (service?.subscriptions ?? []).reduce((sum, { lag }) => sum + lag.events, 0);
+  (service?.subscriptions ?? []).reduce((sum, { lag }) => sum + (lag.events ?? 0), 0);
 export const documentsOf = (service: ServiceStatus | undefined): number =>
   (service?.views ?? []).reduce((sum, { documents }) => sum + documents, 0);
 

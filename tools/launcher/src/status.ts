@@ -8,7 +8,8 @@ export interface ServiceStatus {
   readonly subscriptions: readonly {
     name: string;
     state: string;
-    lag: { events: number; seconds: number };
+    /** Null where it cannot be told; the service is not ready then. */
+    lag: { events: number | null; seconds: number | null };
     parked: number;
     error?: string;
   }[];
@@ -46,8 +47,8 @@ export const statusOf = async (
   const subscriptions = answers.flatMap(({ status }) => status?.subscriptions ?? []);
   const up = answers.every(({ status }) => status?.ready === true);
   const lag = {
-    events: subscriptions.reduce((sum, subscription) => sum + subscription.lag.events, 0),
-    seconds: Math.max(0, ...subscriptions.map((subscription) => subscription.lag.seconds)),
+    events: subscriptions.reduce((sum, subscription) => sum + (subscription.lag.events ?? 0), 0),
+    seconds: Math.max(0, ...subscriptions.map((subscription) => subscription.lag.seconds ?? 0)),
   };
   return {
     ready: up,
