@@ -28,7 +28,7 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
     null,
     null,
   ],
-  ['intake.complaint-assigned.v1', '已分派340202D01，须在2026-05-14前决定是否受理', acceptance, '2026-05-14'],
+  ['intake.complaint-assigned.v1', '已分派340202D01，须在2026-05-14前（含当日）决定是否受理', acceptance, '2026-05-14'],
   ['intake.complaint-accepted.v1', '已受理，消费者要求调解', null, null],
   [
     'intake.complaint-refused.v1',
@@ -49,7 +49,7 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
     null,
   ],
   ['routing.dispatch-signed.v1', '340202D01已签收', null, null],
-  ['mediation.mediation-opened.v1', '调解已开启，须在2026-07-05前终结', period, '2026-07-05'],
+  ['mediation.mediation-opened.v1', '调解已开启，须在2026-07-05前（含当日）终结', period, '2026-07-05'],
   ['mediation.mediation-consented.v1', '经营者同意调解', null, null],
   ['mediation.mediation-refused.v1', '经营者拒绝调解，调解终止', null, null],
   [
@@ -60,7 +60,7 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
   ],
   ['mediation.mediation-due-soon.v1', '调解将于2026-07-05到期', period, null],
   ['mediation.mediation-period-expired.v1', '调解期限已于2026-07-05届满', period, null],
-  ['enforcement-cases.lead-registered.v1', '案源已登记，须在2026-05-26前核查完毕', verification, '2026-05-26'],
+  ['enforcement-cases.lead-registered.v1', '案源已登记，须在2026-05-26前（含当日）核查完毕', verification, '2026-05-26'],
   ['enforcement-cases.verification-extended.v1', '核查期限已延长至2026-06-16', verification, '2026-06-16'],
   ['enforcement-cases.verification-due-soon.v1', '核查将于2026-05-26到期', verification, null],
   ['enforcement-cases.verification-overdue.v1', '核查已超过2026-05-26的期限', verification, null],
@@ -98,7 +98,7 @@ describe('an entry of the dossier', () => {
       sequence: 3,
       actor: { id: 'officer-7', role: 'HANDLER', organisation: '340202D01' },
       ruleSet: 'C2026',
-      sentence: '已分派340202D01，须在2026-05-14前决定是否受理',
+      sentence: '已分派340202D01，须在2026-05-14前（含当日）决定是否受理',
       article: acceptance,
       clock: {
         title: '决定是否受理并告知投诉人',

@@ -64,7 +64,7 @@ const sentences: Cases<Events, [], Told> = {
     sentence: `投诉已登记，编号${number}，被投诉人${respondent.name}`,
   }),
   'intake.complaint-assigned.v1': ({ organisation, acceptance }) => ({
-    sentence: `已分派${organisation}，须在${acceptance.dueOn}前决定是否受理`,
+    sentence: `已分派${organisation}，须在${acceptance.dueOn}前（含当日）决定是否受理`,
     article: acceptance.article,
     deadline: acceptance,
   }),
@@ -90,7 +90,7 @@ const sentences: Cases<Events, [], Told> = {
   }),
   'routing.dispatch-signed.v1': ({ target }) => ({ sentence: `${target}已签收` }),
   'mediation.mediation-opened.v1': ({ period }) => ({
-    sentence: `调解已开启，须在${period.dueOn}前终结`,
+    sentence: `调解已开启，须在${period.dueOn}前（含当日）终结`,
     article: period.article,
     deadline: period,
   }),
@@ -103,7 +103,7 @@ const sentences: Cases<Events, [], Told> = {
     article,
   }),
   'enforcement-cases.lead-registered.v1': ({ verification }) => ({
-    sentence: `案源已登记，须在${verification.dueOn}前核查完毕`,
+    sentence: `案源已登记，须在${verification.dueOn}前（含当日）核查完毕`,
     article: verification.article,
     deadline: verification,
   }),
