@@ -60,7 +60,12 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
   ],
   ['mediation.mediation-due-soon.v1', '调解将于2026-07-05到期', period, null],
   ['mediation.mediation-period-expired.v1', '调解期限已于2026-07-05届满', period, null],
-  ['enforcement-cases.lead-registered.v1', '案源已登记，须在2026-05-26前（含当日）核查完毕', verification, '2026-05-26'],
+  [
+    'enforcement-cases.lead-registered.v1',
+    '案源已登记，须在2026-05-26前（含当日）核查完毕',
+    verification,
+    '2026-05-26',
+  ],
   ['enforcement-cases.verification-extended.v1', '核查期限已延长至2026-06-16', verification, '2026-06-16'],
   ['enforcement-cases.verification-due-soon.v1', '核查将于2026-05-26到期', verification, null],
   ['enforcement-cases.verification-overdue.v1', '核查已超过2026-05-26的期限', verification, null],
