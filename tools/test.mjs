@@ -43,7 +43,7 @@ const jest = (name, env, ...args) => {
  * What ran over the local stack again over Apache Kafka itself, where Java and Maven are. Topics and groups outlive a
  * platform on a broker, so every spec gets a new one: events of another platform's streams would be heard as its own.
  */
-const overKafka = ['kafka.conformance', 'tools/e2e/road.e2e', 'tools/e2e/second-start.e2e'];
+const overKafka = ['kafka.conformance', 'tools/e2e/road.e2e', 'tools/e2e/second-start.e2e', 'tools/e2e/demo.e2e'];
 const realKafka = async () => {
   const { missing, startBroker } = await import('./kafka/broker.mjs');
   const lacking = missing();
