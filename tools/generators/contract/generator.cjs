@@ -46,7 +46,8 @@ const addToAnalytics = (tree, { channel, id, type, sentence }) => {
   const listed = (path, opening, item) => edit(tree, path, (text) => appended(text, opening, item, path));
   if (gathers(`${views}/dossier.view.ts`)) {
     const entry = `'${type}': () => ({ sentence: '${sentence}' })`;
-    listed(`${views}/dossier.view.ts`, 'const sentences: Cases<Events, [], Told> = {', entry);
+    const events = channel[0].toUpperCase() + channel.slice(1);
+    listed(`${views}/sentences/${type.split('.')[0]}.ts`, `: Cases<${events}, [], Told> = {`, entry);
     const told = 'const told: readonly (readonly [string, string, string | null, string | null])[] = [';
     listed(`${views}/dossier.spec.ts`, told, `['${type}', '${sentence}', null, null]`);
   }
