@@ -4,7 +4,8 @@ import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
 import { fromRouting } from './consumes';
 import { grants } from './intake.grants';
-import { complaintPublications, itemPublications } from './publishes';
+import { complaintPublications } from './publishes/complaint';
+import { itemPublications } from './publishes/item';
 import { complaintList } from './views/complaint-list.view';
 import { itemList } from './views/item-list.view';
 
