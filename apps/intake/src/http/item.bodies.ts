@@ -1,4 +1,6 @@
 import {
+  type Handling,
+  handlings,
   type IntakeChannel,
   intakeChannels,
   type ProperWay,
@@ -73,6 +75,8 @@ export class ComplaintPartBody {
   /** Integer fen. */
   @IsInt() @Min(0) @Max(1_000_000_000_000) disputedAmount!: number;
   @IsBoolean() mediationAsked!: boolean;
+  /** Who deals with it first, where that is not the organ with authority. */
+  @IsOptional() @IsIn(handlings) handling?: Handling;
 }
 
 export class TriageItemBody {

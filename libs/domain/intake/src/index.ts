@@ -31,7 +31,6 @@ export type {
 export { complaintCommandExamples, complaintEventExamples } from './complaint/complaint.examples';
 export { itemNumbering, itemToComplaint, numberToItem } from './intake.policies';
 export {
-  type GivenPart,
   type Item,
   item,
   type ItemCommand,
@@ -40,10 +39,13 @@ export {
   type ReferElsewhere,
   type TriageItem,
 } from './item/item';
+export type { GivenPart } from './item/parts';
 export {
   type Complainant,
   type ComplaintPart,
   type Dispute,
+  type Handling,
+  handlings,
   type IntakeChannel,
   intakeChannels,
   type ItemEvent,

@@ -44,6 +44,15 @@ describe('a triaged item', () => {
       { to: 'c-2', command: { ...register, data: { ...register.data, complaintId: 'c-2', number: second.number } } },
     ]);
   });
+  it('says with each complaint who deals with it first', () => {
+    const [part] = triaged.data.parts;
+    const [order] = itemToComplaint.react.ItemTriaged(
+      { ...triaged.data, parts: [{ ...part!, handling: 'ONSITE' }] },
+      meta,
+    );
+    const register = complaintCommandExamples.RegisterComplaint;
+    expect(order!.command).toEqual({ ...register, data: { ...register.data, handling: 'ONSITE' } });
+  });
   it('is the only one that does', () => {
     expect(itemToComplaint.react.ItemReceived(received.data, meta)).toEqual([]);
     expect(itemToComplaint.react.ItemNumbered(numbered.data, meta)).toEqual([]);

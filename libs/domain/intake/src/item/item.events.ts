@@ -67,12 +67,17 @@ export interface Dispute {
   readonly disputedAmount: number;
   readonly mediationAsked: boolean;
 }
+/** Who deals with a complaint first: the organ with authority, the unit on the spot, or the consumers' association. */
+export const handlings = ['AUTHORITY', 'ONSITE', 'ASSOCIATION'] as const;
+export type Handling = (typeof handlings)[number];
 /** One matter of an item. */
 export interface ComplaintPart extends Dispute {
   readonly kind: 'COMPLAINT';
   readonly complaintId: string;
   /** The item's number and `C1`, `C2` … */
   readonly number: string;
+  /** Absent: the organ with authority. */
+  readonly handling?: Handling;
 }
 
 /** How the complainant is reached (C2026 art 10), sealed for the stream of the item. */

@@ -1,8 +1,10 @@
 import { stateOf } from '@12315/kernel';
 import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
-import { type GivenPart, item, type ItemCommand } from './item';
+import { item, type ItemCommand } from './item';
 import { itemCommandExamples as commands, itemEventExamples as events } from './item.examples';
+import type { Handling, IntakeChannel } from './item.events';
+import type { GivenPart } from './parts';
 
 const { given } = specFor(item);
 const {
@@ -98,6 +100,40 @@ describe('triaging an item', () => {
       .when(triageAs({ ...part, disputedAmount }))
       .thenRejected('item.amount-not-fen'),
   );
+  const at = (channel: IntakeChannel, organisation: string) => ({
+    item: { ...received, data: { ...received.data, channel, organisation } },
+    into: (handling: Handling) => ({
+      ...triaged,
+      data: { ...triaged.data, channel, organisation, parts: [{ ...triaged.data.parts[0]!, handling }] },
+    }),
+  });
+  it.each(['STATION', 'MOBILE_UNIT', 'ONSITE_EVENT'] as const)(
+    'on the spot (%s) may leave a matter there',
+    (channel) => {
+      const there = at(channel, '340202T01');
+      given(there.item, numbered)
+        .when(triageAs({ ...part, handling: 'ONSITE' }))
+        .then(there.into('ONSITE'));
+    },
+  );
+  it('leaves nothing on the spot that came by phone', () =>
+    given(received, numbered)
+      .when(triageAs({ ...part, handling: 'ONSITE' }))
+      .thenRejected('item.not-on-the-spot'));
+  it('by an association may leave a matter to it', () => {
+    const there = at('ASSOCIATION', '340200A01');
+    given(there.item, numbered)
+      .when(triageAs({ ...part, handling: 'ASSOCIATION' }))
+      .then(there.into('ASSOCIATION'));
+  });
+  it('by another organisation leaves nothing to an association', () =>
+    given(received, numbered)
+      .when(triageAs({ ...part, handling: 'ASSOCIATION' }))
+      .thenRejected('item.no-association'));
+  it('for the organ with authority says nothing of it', () =>
+    given(received, numbered)
+      .when(triageAs({ ...part, handling: 'AUTHORITY' }))
+      .then(triaged));
   it('takes a dispute about no money', () =>
     given(received, numbered)
       .when(triageAs({ ...part, disputedAmount: 0 }))

@@ -1,23 +1,7 @@
 import { type Decider, type Instant, type Message, type Meta, reject, type Sealed } from '@12315/kernel';
 import { isBefore, legalDateOf, ruleSetAt } from '@12315/law';
-import type {
-  Complainant,
-  ComplaintPart,
-  Dispute,
-  IntakeChannel,
-  ItemEvent,
-  ItemTriaged,
-  ProperWay,
-  Respondent,
-  Seller,
-} from './item.events';
-
-type Known<T, Always extends keyof T> = Pick<T, Always> & Partial<T>;
-/** A matter as the clerk hands it in; what is unknown may be left out. */
-export type GivenPart = Omit<ComplaintPart, 'number' | 'respondent' | 'seller'> & {
-  readonly respondent: Known<Respondent, 'name'>;
-  readonly seller: Known<Seller, 'kind'>;
-};
+import type { Complainant, ComplaintPart, IntakeChannel, ItemEvent, ItemTriaged, ProperWay } from './item.events';
+import { checkParts, type GivenPart, numbered, same } from './parts';
 
 export type ReceiveItem = Message<
   'ReceiveItem',
@@ -89,7 +73,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
       const matters = numbered(number, parts);
       if (state.status === 'triaged')
         return same(matters, state.parts) ? [] : reject('conflict', 'item.already-triaged', itemId);
-      checkParts(matters);
+      checkParts(matters, state);
       return [
         {
           type: 'ItemTriaged',
@@ -146,59 +130,4 @@ const checkReceipt = ({ receivedAt, paper }: ReceiveItem['data'], { occurredAt, 
   if (day === legalDateOf(occurredAt)) return;
   if (!paper?.trim()) reject('invalid', 'item.paper-missing', receivedAt);
   if (!backEntering.includes(actor.role)) reject('forbidden', 'item.back-entry', actor.role);
-};
-
-const numbered = (itemNumber: string, parts: readonly GivenPart[]): readonly ComplaintPart[] =>
-  parts.map((part, i) => ({
-    kind: part.kind,
-    complaintId: part.complaintId,
-    number: `${itemNumber}C${i + 1}`,
-    ...disputeOf(part),
-  }));
-
-const disputeOf = ({
-  respondent,
-  seller,
-  objectCode,
-  problemCode,
-  claim,
-  facts,
-  disputedAmount,
-  mediationAsked,
-}: GivenPart): Dispute => ({
-  respondent: { name: respondent.name, uscc: respondent.uscc ?? null },
-  seller: sellerOf(seller),
-  objectCode,
-  problemCode,
-  claim,
-  facts,
-  disputedAmount,
-  mediationAsked,
-});
-
-const sellerOf = (given: GivenPart['seller']): Seller => ({
-  kind: given.kind,
-  businessArea: given.businessArea ?? null,
-  domicileArea: given.domicileArea ?? null,
-  shownArea: given.shownArea ?? null,
-  shownAddressReachable: given.shownAddressReachable ?? null,
-  platformArea: given.platformArea ?? null,
-  platformName: given.platformName ?? null,
-});
-
-const same = (some: readonly ComplaintPart[], others: readonly ComplaintPart[]): boolean =>
-  JSON.stringify(some) === JSON.stringify(others);
-
-const checkParts = (parts: readonly ComplaintPart[]): void => {
-  if (parts.length === 0) reject('invalid', 'item.no-parts');
-  if (new Set(parts.map(({ complaintId }) => complaintId)).size < parts.length)
-    reject('invalid', 'item.complaint-named-twice');
-  parts.forEach(checkPart);
-};
-
-const checkPart = ({ respondent, claim, facts, disputedAmount }: ComplaintPart): void => {
-  // C2026 art 10 (2026-04-15): the respondent, a concrete claim and its factual basis.
-  if ([respondent.name, claim, facts].some((text) => text.trim() === '')) reject('invalid', 'item.materials-missing');
-  if (!Number.isSafeInteger(disputedAmount) || disputedAmount < 0)
-    reject('invalid', 'item.amount-not-fen', String(disputedAmount));
 };
