@@ -6,6 +6,8 @@ import type { EventMeta } from './view';
 export interface Order<C extends Message> {
   readonly to: string;
   readonly command: C;
+  /** Begins a history of its own: nothing that follows names what it goes back to. */
+  readonly correlation?: string;
 }
 
 /** What a fact makes someone else do. Runs from a checkpoint, so its target must decide nothing the second time. */

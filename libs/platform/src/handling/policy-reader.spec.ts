@@ -2,6 +2,8 @@ import { type Decider, inMemoryStore, type Message, nothing, type Policy, reject
 import { at, eventMeta } from '@12315/kernel/spec';
 import type { Incoming } from '../reader';
 import { handles, reacts } from '../service';
+import { inSpan } from '../telemetry/spans';
+import { startTelemetry } from '../telemetry/start';
 import { handlerOf } from './handle';
 import { policyReader } from './policy-reader';
 import { uuid5 } from './uuid5';
@@ -73,6 +75,27 @@ describe('a policy', () => {
         },
       },
     ]);
+  });
+  it('may begin a history of its own, which names nothing it goes back to', async () => {
+    const store = inMemoryStore();
+    const apart: typeof policy = {
+      ...policy,
+      react: {
+        ...policy.react,
+        FilingDecided: ({ caseId }) => [
+          { to: caseId, command: { type: 'FileCase', data: { caseId } }, correlation: 'its-own' },
+        ],
+      },
+    };
+    const stop = startTelemetry('spec', null);
+    const reader = policyReader(reacts(apart, lead, aCase), handlerOf(handles(aCase), store, 'spec'), clock);
+    const { trace } = decided('c-1').meta;
+    await inSpan('spec.policy', {}, () => reader.apply([decided('c-1')]), trace);
+    await stop();
+    const [filed] = await store.read('case-c-1');
+    expect(filed!.meta).toMatchObject({ correlation: 'its-own', causation: null });
+    expect(JSON.stringify(filed)).not.toMatch(/item-4|0af7651916cd43dd8448eb211c80319c/);
+    expect(JSON.stringify(filed)).not.toContain(eventId);
   });
   it('that hears a fact again changes nothing', async () => {
     const { store, reader } = setUp();

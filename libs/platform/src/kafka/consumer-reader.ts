@@ -1,5 +1,6 @@
 import type { Message, Meta } from '@12315/kernel';
 import type { Clock } from '../clock';
+import { carriedOut, type History, historyOf } from '../handling/history';
 import { uuid5 } from '../handling/uuid5';
 import type { Incoming } from '../reader';
 import type { Consuming, Service } from '../service';
@@ -10,17 +11,20 @@ import { type ContractReader, listed, skips } from './received';
 export type Handle = (to: string, command: Message, meta: Meta) => Promise<unknown>;
 
 /** A fact of another service becomes our commands: they happened then, were heard now, and are caused by that event. */
-const metaOf = (incoming: Incoming, index: number, consuming: Consuming, service: Service, clock: Clock): Meta => {
-  const { id, occurredAt, correlation, trace, actor } = incoming.meta;
+const metaOf = (
+  incoming: Incoming,
+  index: number,
+  consuming: Consuming,
+  service: Service,
+  clock: Clock,
+): Omit<Meta, keyof History> => {
+  const { id, occurredAt, actor } = incoming.meta;
   return {
     id: uuid5(id, `${consuming.name}|${index}`),
     occurredAt,
     recordedAt: clock.now(),
     actor: { id: consuming.name, role: 'SYSTEM', organisation: actor.organisation },
     ruleSet: service.ruleSetAt(occurredAt),
-    correlation,
-    causation: id,
-    ...(trace === undefined ? {} : { trace }),
   };
 };
 
@@ -49,8 +53,10 @@ export const consumerReader = (
         const { stream, revision } = incoming.meta;
         if (revision <= (seen.get(stream) ?? -1)) continue;
         const orders = consuming.react[incoming.event.type]!(incoming.event.data, incoming.meta);
-        for (const [index, { to, command }] of orders.entries())
-          await handle(to, command, metaOf(incoming, index, consuming, service, clock));
+        for (const [index, order] of orders.entries()) {
+          const meta = { ...metaOf(incoming, index, consuming, service, clock), ...historyOf(incoming, order) };
+          await carriedOut(order, () => handle(order.to, order.command, meta));
+        }
         seen.set(stream, revision);
         news.set(stream, revision);
       }

@@ -59,3 +59,6 @@ export const inSpan = async <R>(
     span.end();
   }
 };
+
+/** Runs `fn` as if nothing had led to it: its spans are a trace of their own. */
+export const inTraceOfItsOwn = <R>(fn: () => Promise<R>): Promise<R> => context.with(ROOT_CONTEXT, fn);
