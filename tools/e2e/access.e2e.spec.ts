@@ -1,7 +1,8 @@
 import { cityCentre, jinghu, yijiang } from './bodies';
 import type { Answer } from './client';
 import { examples } from './examples';
-import { granted, mayDo, roles } from './grants';
+import { granted } from './examples';
+import { mayDo, roles } from './grants';
 import { type Matters, standing } from './matters';
 import { type Route, routesOf } from './routes';
 import { type Setting, setUp } from './setting';

@@ -1,9 +1,16 @@
-import { cityCentre, drawn, jinghu, matter, received, refusal, seller, tested } from './bodies';
+import { jinghu, refusal, tested } from './bodies';
 import type { Setting } from './setting';
+import { type AnalyticsMatters, standAnalytics } from './standing/analytics';
+import { type EnforcementCasesMatters, standEnforcementCases } from './standing/enforcement-cases';
+import { type IntakeMatters, standIntake } from './standing/intake';
+import { type MediationMatters, standMediation } from './standing/mediation';
+import { type RoutingMatters, standRouting } from './standing/routing';
+import { type SamplingMatters, standSampling } from './standing/sampling';
+import { type World, worldOf } from './standing/world';
 import { eventually, settled } from './waiting';
 
 /** One matter in each state that a route asks for, all of Jinghu district; the undecided dispatch is the centre's. */
-export interface Matters {
+interface FirstMatters {
   readonly item: string;
   readonly triagedItem: string;
   readonly complaint: string;
@@ -25,57 +32,28 @@ export interface Matters {
   readonly sample: string;
   readonly testedSample: string;
 }
+export type Matters = FirstMatters &
+  IntakeMatters &
+  RoutingMatters &
+  MediationMatters &
+  EnforcementCasesMatters &
+  SamplingMatters &
+  AnalyticsMatters;
 
-export const inspection = (more: object = {}) => ({
-  inspection: 'JC-2026-0007',
-  facts: '现场检查发现销售过期食品',
-  ...more,
-});
-
-export const standing = async ({ as, anyone }: Pick<Setting, 'as' | 'anyone'>): Promise<Matters> => {
-  const agent = as('AGENT', jinghu);
-  const handler = as('HANDLER', jinghu);
+const standFirst = async ({
+  as,
+  itemOf,
+  complaintOf,
+  act,
+  acceptedOf,
+  leadOf,
+  sampleOf,
+  undecidedOf,
+}: World): Promise<FirstMatters> => {
   const mediator = as('MEDIATOR', jinghu);
-
-  const itemOf = async (): Promise<string> =>
-    (await agent.post<{ itemId: string }>('/api/intake/items', received())).itemId;
-  const triaged = async (part: object) => {
-    const itemId = await itemOf();
-    const path = `/api/intake/items/${itemId}/triage`;
-    const { complaints } = await agent.post<{ complaints: { complaintId: string; number: string }[] }>(path, {
-      parts: [part],
-    });
-    return { itemId, ...complaints[0]! };
-  };
-  const complaintOf = async (part: object = matter()) => {
-    const made = await triaged(part);
-    await eventually(async () =>
-      expect(await handler.get(`/api/intake/complaints/${made.complaintId}`)).toMatchObject({ status: 'ASSIGNED' }),
-    );
-    return made;
-  };
-  const act = async (complaintId: string, what: string, body?: object) => {
-    await handler.post(`/api/intake/complaints/${complaintId}/${what}`, body);
-    return complaintId;
-  };
-  const acceptedOf = async () => act((await complaintOf()).complaintId, 'acceptance');
-  const leadOf = async () =>
-    (await handler.post<{ leadId: string }>('/api/enforcement-cases/leads', inspection())).leadId;
-  const sampleOf = async () =>
-    (await as('SAMPLER', jinghu).post<{ sampleId: string }>('/api/sampling/samples', drawn())).sampleId;
-
   const { itemId: triagedItem, complaintId: complaint, number: complaintNumber } = await complaintOf();
   const accepted = await acceptedOf();
   const refusedMediation = await acceptedOf();
-  const undecidedOf = async () => {
-    const { complaintId } = await triaged(matter({ seller: seller({}) }));
-    await eventually(async () =>
-      expect(await as('DISPATCHER', cityCentre).get(`/api/routing/dispatches/${complaintId}`)).toMatchObject({
-        status: 'UNDECIDED',
-      }),
-    );
-    return complaintId;
-  };
   await eventually(() =>
     mediator.post(`/api/mediation/mediations/${refusedMediation}/consents`, { side: 'BUSINESS', consents: false }),
   );
@@ -83,7 +61,7 @@ export const standing = async ({ as, anyone }: Pick<Setting, 'as' | 'anyone'>): 
   await as('ORG_HEAD', jinghu).post(`/api/enforcement-cases/leads/${extendedLead}/extension`, { reason: '案情复杂' });
   const testedSample = await sampleOf();
   await as('LABORATORY', jinghu).post(`/api/sampling/samples/${testedSample}/result`, tested('PASS'));
-  const matters = {
+  return {
     item: await itemOf(),
     triagedItem,
     complaint,
@@ -103,6 +81,20 @@ export const standing = async ({ as, anyone }: Pick<Setting, 'as' | 'anyone'>): 
     sample: await sampleOf(),
     testedSample,
   };
-  await settled(anyone);
+};
+
+/** Everything that the routes are asked about, when nothing is on its way any more. */
+export const standing = async (setting: Pick<Setting, 'as' | 'anyone'>): Promise<Matters> => {
+  const world = worldOf(setting);
+  const matters = {
+    ...(await standFirst(world)),
+    ...(await standIntake(world)),
+    ...(await standRouting(world)),
+    ...(await standMediation(world)),
+    ...(await standEnforcementCases(world)),
+    ...(await standSampling(world)),
+    ...(await standAnalytics(world)),
+  };
+  await settled(setting.anyone);
   return matters;
 };

@@ -7,7 +7,8 @@ import { type Secrets, secretsIn } from './secrets';
 
 const organisations = [
   { code: '340200C01', name: '市中心' },
-  { code: '340202A01', name: '区局' },
+  { code: '340202D01', name: '区局' },
+  { code: '340202A01', name: '消委会' },
   { code: '340202T01', name: '所' },
 ];
 const users = usersOf(organisations);
@@ -15,25 +16,11 @@ const rolesIn = (code: string) =>
   users.filter(({ organisation }) => organisation === code).flatMap(({ roles }) => roles);
 
 describe('the users of the demonstration', () => {
-  it('supervise and send out at a centre, and mediate and sample at a bureau', () => {
-    expect(rolesIn('340200C01')).toEqual([
-      'AGENT',
-      'DISPATCHER',
-      'SUPERVISION_OFFICER',
-      'ANALYST',
-      'ORG_HEAD',
-      'HANDLER',
-      'OPERATOR',
-    ]);
-    expect(rolesIn('340202A01')).toEqual([
-      'AGENT',
-      'HANDLER',
-      'MEDIATOR',
-      'ORG_HEAD',
-      'SAMPLER',
-      'LABORATORY',
-      'ANALYST',
-    ]);
+  const official = ['AGENT', 'HANDLER', 'ORG_HEAD', 'DEPUTY_HEAD', 'LEGAL_REVIEWER', 'FOLLOWUP_AGENT', 'ANALYST'];
+  it('supervise and send out at a centre, mediate and sample at a bureau, and mediate at an association', () => {
+    expect(rolesIn('340200C01')).toEqual([...official, 'DISPATCHER', 'SUPERVISION_OFFICER', 'OPERATOR']);
+    expect(rolesIn('340202D01')).toEqual([...official, 'MEDIATOR', 'SAMPLER', 'LABORATORY']);
+    expect(rolesIn('340202A01')).toEqual(['STATION_OFFICER', 'MEDIATOR']);
   });
 
   it('are one officer at a station', () =>
@@ -57,13 +44,13 @@ describe('the issuer of the demonstration', () => {
   const issuer = () => issuerOf(secrets, users, 'http://127.0.0.1:1/auth');
 
   it('signs who somebody is, for a quarter of an hour', async () => {
-    const token = await issuer().token('Handler.340202a01');
+    const token = await issuer().token('Handler.340202d01');
     const { payload, protectedHeader } = await jwtVerify(token!, await importJWK(issuer().jwks.keys[0]!, 'ES256'));
     expect(payload).toEqual({
-      sub: 'handler.340202a01',
+      sub: 'handler.340202d01',
       name: '区局 HANDLER',
       roles: ['HANDLER'],
-      organisation: '340202A01',
+      organisation: '340202D01',
       iss: 'http://127.0.0.1:1/auth',
       aud: '12315',
       iat: expect.any(Number) as number,

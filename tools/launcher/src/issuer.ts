@@ -9,13 +9,20 @@ export interface User {
   readonly organisation: string;
 }
 
-const centreRoles = ['AGENT', 'DISPATCHER', 'SUPERVISION_OFFICER', 'ANALYST', 'ORG_HEAD', 'HANDLER', 'OPERATOR'];
-const bureauRoles = ['AGENT', 'HANDLER', 'MEDIATOR', 'ORG_HEAD', 'SAMPLER', 'LABORATORY', 'ANALYST'];
+const official = ['AGENT', 'HANDLER', 'ORG_HEAD', 'DEPUTY_HEAD', 'LEGAL_REVIEWER', 'FOLLOWUP_AGENT', 'ANALYST'];
+const centre = [...official, 'DISPATCHER', 'SUPERVISION_OFFICER', 'OPERATOR'];
+const bureau = [...official, 'MEDIATOR', 'SAMPLER', 'LABORATORY'];
+/** By the letter of the organisation's code: city centre, station and van, association; every other is a bureau. */
+const rolesByLetter: Readonly<Record<string, readonly string[]>> = {
+  C: centre,
+  T: ['STATION_OFFICER'],
+  A: ['STATION_OFFICER', 'MEDIATOR'],
+};
 
 /** Who may sign in at the demonstration issuer, by the kind of organisation (third part of its code). */
 export const usersOf = (organisations: readonly { code: string; name: string }[]): readonly User[] =>
   organisations.flatMap(({ code, name }) => {
-    const roles = code[6] === 'C' ? centreRoles : code[6] === 'T' ? ['STATION_OFFICER'] : bureauRoles;
+    const roles = rolesByLetter[code[6]!] ?? bureau;
     return roles.map((role) => ({
       username: `${role}.${code}`.toLowerCase(),
       name: `${name} ${role}`,
