@@ -1,5 +1,5 @@
 import type { Instant } from '@12315/kernel';
-import { Flag, Id, Moment, OrganisationCode } from '../fields';
+import { Flag, Id, Moment, Optional, OrganisationCode, Text } from '../fields';
 
 /** 受理 */
 export class ComplaintAcceptedV1 {
@@ -9,4 +9,13 @@ export class ComplaintAcceptedV1 {
   @Moment() acceptedAt!: Instant;
   @Flag() onTime!: boolean;
   @Flag() mediationAsked!: boolean;
+  @Optional() @Text() number?: string;
+  @Optional() @Id() itemId?: string;
+  @Optional() @Id() personId?: string;
+  /** Sealed for the stream of the item: the mediator must be able to address the person. */
+  @Optional() @Text() complainantName?: string;
+  @Optional() @Text() respondentName?: string;
+  @Optional() @Text() claim?: string;
+  /** It came from where it arose; a mediation there may have ended. */
+  @Optional() @Flag() escalated?: boolean;
 }

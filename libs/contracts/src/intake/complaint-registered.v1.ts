@@ -1,7 +1,8 @@
 import type { Instant } from '@12315/kernel';
-import { AreaCode, Count, Flag, Id, Moment, Nullable, OneOf, OrganisationCode, Part, Text } from '../fields';
+import { AreaCode, Count, Flag, Id, Moment, Nullable, OneOf, Optional, OrganisationCode, Part, Text } from '../fields';
 import { channels } from './channels';
 
+const handlings = ['AUTHORITY', 'ONSITE', 'ASSOCIATION'] as const;
 const sellerKinds = ['ORDINARY', 'PLATFORM_OPERATOR', 'OWN_SITE', 'PLATFORM_MERCHANT'] as const;
 
 /** The business complained about (被投诉人). */
@@ -39,4 +40,6 @@ export class ComplaintRegisteredV1 {
   /** Fen. */
   @Count() disputedAmount!: number;
   @Flag() mediationAsked!: boolean;
+  /** Who deals with it first; absent: the organ with authority. */
+  @Optional() @OneOf(handlings) handling?: (typeof handlings)[number];
 }

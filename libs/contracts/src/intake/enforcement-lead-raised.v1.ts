@@ -1,5 +1,7 @@
 import type { Instant } from '@12315/kernel';
-import { Id, Moment, OrganisationCode, Text } from '../fields';
+import { Id, Moment, OneOf, Optional, OrganisationCode, Text } from '../fields';
+
+const sources = ['COMPLAINT', 'STATION', 'ASSOCIATION'] as const;
 
 /** 诉转案: signs of a breach, to be verified by enforcement-cases. */
 export class EnforcementLeadRaisedV1 {
@@ -9,4 +11,7 @@ export class EnforcementLeadRaisedV1 {
   @OrganisationCode() organisation!: string;
   @Text() facts!: string;
   @Moment() discoveredAt!: Instant;
+  /** Who found it; absent: the organ that handles the complaint. */
+  @Optional() @OneOf(sources) source?: (typeof sources)[number];
+  @Optional() @Text() respondentName?: string;
 }

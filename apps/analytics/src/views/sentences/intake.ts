@@ -3,6 +3,26 @@ import type { Cases } from '@12315/kernel';
 import type { Told } from './told';
 
 const late = (onTime: boolean) => (onTime ? '' : '，已超过期限');
+const yuan = (fen: number) => `${(fen / 100).toFixed(2)}元`;
+const recoveredOf = (fen: number) => (fen > 0 ? `，挽回经济损失${yuan(fen)}` : '');
+const localKind = { STATION: '由现场组织调解', ASSOCIATION: '由消协受理并调解' } as const;
+const settledBy = { MEDIATION: '已达成调解协议', SELF: '双方已自行和解' } as const;
+const resultOf = {
+  MEDIATED: '调解成功',
+  SELF_SETTLED: '自行和解',
+  TERMINATED: '终止调解',
+  WITHDRAWN: '撤回',
+  ON_SITE: '现场和解',
+  DECLINED: '消协不予受理',
+} as const;
+const outcome = {
+  ...resultOf,
+  REFUSED: '不予受理',
+  ESCALATED: '已转市场监管',
+  PERFORMED: '协议已履行',
+  BREACHED: '协议未履行',
+};
+const satisfaction = (satisfied: boolean | null) => (satisfied === null ? '未表态' : satisfied ? '满意' : '不满意');
 
 /** Total: a new contract does not compile until the dossier says something about it. */
 export const intakeSentences: Cases<IntakeEvents, [], Told> = {
@@ -31,4 +51,25 @@ export const intakeSentences: Cases<IntakeEvents, [], Told> = {
   'intake.acceptance-due-soon.v1': ({ dueOn, article }) => ({ sentence: `初查将于${dueOn}到期`, article }),
   'intake.acceptance-overdue.v1': ({ dueOn, article }) => ({ sentence: `初查已超过${dueOn}的期限`, article }),
   'intake.enforcement-lead-raised.v1': () => ({ sentence: '发现违法线索，已移交核查' }),
+  'intake.complaint-taken-up.v1': ({ kind }) => ({ sentence: localKind[kind] }),
+  'intake.complaint-settled-on-site.v1': ({ recovered, inKind }) => ({
+    sentence: `已现场和解${recoveredOf(recovered)}${inKind ? `，${inKind}` : ''}`,
+  }),
+  'intake.association-declined.v1': () => ({ sentence: '消协决定不予受理' }),
+  'intake.complaint-escalated.v1': () => ({ sentence: '已转市场监管部门处理' }),
+  'intake.complaint-settled.v1': ({ by, recovered, onTime }) => ({
+    sentence: `${settledBy[by]}${recoveredOf(recovered)}${late(onTime)}`,
+  }),
+  'intake.complaint-mediation-terminated.v1': ({ ground }) => ({ sentence: `投诉因终止调解而终结（${ground}）` }),
+  'intake.result-notified.v1': () => ({ sentence: '已将处理结果告知投诉人' }),
+  'intake.complaint-closed.v1': ({ result, recovered, leadFound, onTime }) => ({
+    sentence: `已办结（${resultOf[result]}）${recoveredOf(recovered)}，${leadFound ? '发现' : '未发现'}违法线索${late(onTime)}`,
+  }),
+  'intake.complaint-followed-up.v1': ({ satisfied, score }) => ({
+    sentence: `已回访，投诉人${satisfaction(satisfied)}${score === null ? '' : `，评分${score}`}`,
+  }),
+  'intake.complaint-archived.v1': () => ({ sentence: '已归档' }),
+  'intake.outcome-conflict-raised.v1': ({ recorded, other }) => ({
+    sentence: `结果相互冲突：已记录“${outcome[recorded]}”，又收到“${outcome[other]}”，待人工处理`,
+  }),
 };
