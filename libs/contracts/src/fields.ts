@@ -5,6 +5,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsObject,
   IsString,
   Matches,
@@ -30,6 +31,8 @@ export const Text = (): PropertyDecorator => all(IsString(), IsNotEmpty());
 export const Texts = (): PropertyDecorator => all(IsArray(), IsString({ each: true }));
 export const OneOf = (values: readonly string[]): PropertyDecorator => IsIn(values);
 export const Flag = (): PropertyDecorator => IsBoolean();
+/** An amount of goods, perhaps a fraction: `12.5` kg. */
+export const Quantity = (): PropertyDecorator => all(IsNumber(), Min(0));
 export const Count = (): PropertyDecorator => all(IsInt(), Min(0));
 
 export const Id = (): PropertyDecorator => Matches(/^[0-9A-Za-z-]{1,64}$/);

@@ -1,8 +1,8 @@
 import type { Instant } from '@12315/kernel';
-import { AreaCode, Id, Moment, OneOf, OrganisationCode, Part, Text } from '../fields';
+import { AreaCode, Id, Moment, OneOf, Optional, OrganisationCode, Part, Text } from '../fields';
 
 const modes = ['ONSITE', 'ONLINE'] as const;
-const areaClasses = ['URBAN', 'FRINGE', 'RURAL'] as const;
+export const areaClasses = ['URBAN', 'FRINGE', 'RURAL'] as const;
 
 export class ProductV1 {
   @Text() name!: string;
@@ -23,4 +23,5 @@ export class SampleDrawnV1 {
   @OneOf(modes) mode!: (typeof modes)[number];
   @OneOf(areaClasses) areaClass!: (typeof areaClasses)[number];
   @Moment() drawnAt!: Instant;
+  @Optional() @Id() batchId?: string;
 }

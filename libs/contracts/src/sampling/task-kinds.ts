@@ -1,0 +1,1 @@
+export const taskKinds = ['ANNUAL', 'ADHOC', 'FOLLOW_UP', 'EMERGENCY'] as const;
