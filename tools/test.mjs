@@ -3,7 +3,7 @@
  * `npm test -- --only unit,wire` runs some of the steps; `--list` names them.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { built, installed } from './start.mjs';
 
 const node = process.execPath;
@@ -43,7 +43,8 @@ const jest = (name, env, ...args) => {
  * What ran over the local stack again over Apache Kafka itself, where Java and Maven are. Topics and groups outlive a
  * platform on a broker, so every spec gets a new one: events of another platform's streams would be heard as its own.
  */
-const overKafka = ['kafka.conformance', 'tools/e2e/road.e2e', 'tools/e2e/second-start.e2e', 'tools/e2e/demo.e2e'];
+const wholePlatform = readdirSync('tools/e2e').filter((file) => file.endsWith('.e2e.spec.ts'));
+const overKafka = ['kafka.conformance', ...wholePlatform.map((file) => `tools/e2e/${file}`)];
 const realKafka = async () => {
   const { missing, startBroker } = await import('./kafka/broker.mjs');
   const lacking = missing();

@@ -8,7 +8,10 @@ export interface LocalStackProcess {
   stop(): Promise<void>;
 }
 
-/** The local stack alone, as a process that ends with this one however that ends. */
+/**
+ * The local stack alone, as a process that ends with this one however that ends. A broker named in the environment takes the
+ * place of its own.
+ */
 export const startLocalStack = async (dir: string): Promise<LocalStackProcess> => {
   const child = fork(
     join(__dirname, '../../dist/local-stack/main.js'),
@@ -27,7 +30,7 @@ export const startLocalStack = async (dir: string): Promise<LocalStackProcess> =
   });
   const { eventstore, kafka, mongodb } = JSON.parse(said) as Record<'eventstore' | 'kafka' | 'mongodb', string>;
   return {
-    env: { EVENTSTORE_URL: eventstore, KAFKA_BROKERS: kafka, MONGODB_URI: mongodb },
+    env: { EVENTSTORE_URL: eventstore, KAFKA_BROKERS: process.env['KAFKA_BROKERS'] ?? kafka, MONGODB_URI: mongodb },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
