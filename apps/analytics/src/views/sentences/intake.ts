@@ -24,6 +24,9 @@ const outcome = {
 };
 const satisfaction = (satisfied: boolean | null) => (satisfied === null ? '未表态' : satisfied ? '满意' : '不满意');
 
+/** What somebody said when asked; nothing where they did not say. */
+const opinion = (satisfied: boolean | null) => (satisfied === null ? '' : satisfied ? '，满意' : '，不满意');
+
 /** Total: a new contract does not compile until the dossier says something about it. */
 export const intakeSentences: Cases<IntakeEvents, [], Told> = {
   'intake.item-received.v1': ({ paper }) => ({ sentence: `来件已接收${paper ? `，据${paper}补录` : ''}` }),
@@ -71,5 +74,39 @@ export const intakeSentences: Cases<IntakeEvents, [], Told> = {
   'intake.complaint-archived.v1': () => ({ sentence: '已归档' }),
   'intake.outcome-conflict-raised.v1': ({ recorded, other }) => ({
     sentence: `结果相互冲突：已记录“${outcome[recorded]}”，又收到“${outcome[other]}”，待人工处理`,
+  }),
+  'intake.item-received.v2': ({ paper }) => ({ sentence: `来件已接收${paper ? `，据${paper}补录` : ''}` }),
+  'intake.item-linked-as-duplicate.v1': ({ ofNumber }) => ({ sentence: `与来件${ofNumber}重复，已关联并办结` }),
+  'intake.report-registered.v1': ({ named, respondentName }) => ({
+    sentence: `${named ? '实名' : '匿名'}举报已登记，被举报人${respondentName}`,
+  }),
+  'intake.report-numbered.v1': ({ number }) => ({ sentence: `举报编号${number}` }),
+  'intake.report-assigned.v1': ({ organisation }) => ({ sentence: `举报已分派${organisation}` }),
+  'intake.report-filing-noted.v1': ({ outcome, notice }) => ({
+    sentence: `举报${outcome === 'FILED' ? '已立案' : '不予立案'}${notice ? `，须在${notice.dueOn}前（含当日）告知举报人` : ''}`,
+    ...(notice && { article: notice.article, deadline: notice }),
+  }),
+  'intake.reporter-notified.v1': ({ onTime }) => ({ sentence: `已告知举报人${late(onTime ?? true)}` }),
+  'intake.reporter-notice-overdue.v1': ({ dueOn, article }) => ({
+    sentence: `告知举报人已超过${dueOn}的期限`,
+    article,
+  }),
+  'intake.report-case-result-noted.v1': ({ outcome }) => ({
+    sentence: `举报所涉案件已结案，${outcome === 'PENALTY' ? '已处罚' : '未予处罚'}`,
+  }),
+  'intake.report-closed.v1': () => ({ sentence: '举报已办结' }),
+  'intake.report-followed-up.v1': ({ satisfied }) => ({ sentence: `举报人已回访${opinion(satisfied)}` }),
+  'intake.report-archived.v1': () => ({ sentence: '举报已归档' }),
+  'intake.consultation-registered.v1': ({ number, persons }) => ({
+    sentence: `咨询已登记，编号${number}，${persons}人次`,
+  }),
+  'intake.consultation-answered.v1': ({ topicVersion, guidedTo }) => ({
+    sentence: `咨询已答复${topicVersion === null ? '' : `，依据事项第${topicVersion}版`}${guidedTo ? `，已引导至${guidedTo}` : ''}`,
+  }),
+  'intake.consultation-rated.v1': ({ satisfied }) => ({ sentence: `咨询已评价${opinion(satisfied)}` }),
+  'intake.consultation-closed.v1': () => ({ sentence: '咨询已办结' }),
+  'intake.unowned-topic-raised.v1': ({ title }) => ({ sentence: `无主管事项已提出：${title}` }),
+  'intake.duty-owners-assigned.v1': ({ version, owners }) => ({
+    sentence: `已明确受理部门（第${version}版）：${owners.map(({ agency }) => agency).join('、')}`,
   }),
 };
