@@ -1,5 +1,5 @@
 import type { Instant } from '@12315/kernel';
-import { Id, Moment, OneOf, OrganisationCode } from '../fields';
+import { Id, Moment, OneOf, Optional, OrganisationCode } from '../fields';
 import { sides } from './sides';
 
 /** A side refuses mediation, which ends it. */
@@ -9,4 +9,5 @@ export class MediationRefusedV1 {
   @OrganisationCode() organisation!: string;
   @OneOf(sides) side!: (typeof sides)[number];
   @Moment() refusedAt!: Instant;
+  @Optional() @Id() complaintId?: string;
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '@12315/kernel';
-import { Id, Moment, OrganisationCode, Text } from '../fields';
+import { DeadlineV1 } from '../deadline.v1';
+import { Flag, Id, Moment, Nullable, Optional, OrganisationCode, Part, Text } from '../fields';
 
-/** Ended by what happened elsewhere: its complaint was withdrawn. */
+/** Ended without an agreement, on one ground of the rules it began under. */
 export class MediationTerminatedV1 {
   static readonly type = 'mediation.mediation-terminated.v1' as const;
   @Id() mediationId!: string;
@@ -9,4 +10,9 @@ export class MediationTerminatedV1 {
   @Text() ground!: string;
   @Text() article!: string;
   @Moment() terminatedAt!: Instant;
+  @Optional() @Id() complaintId?: string;
+  /** Within its period; true where no law sets one. */
+  @Optional() @Flag() onTime?: boolean;
+  /** By when both sides are told; null where no law of that day says so. */
+  @Optional() @Nullable() @Part(() => DeadlineV1) notice?: DeadlineV1 | null;
 }
