@@ -8,6 +8,7 @@ import {
   reject,
   RevisionConflict,
 } from '@12315/kernel';
+import { missing } from '../missing';
 import { covers } from '../organisation';
 import { backOff, pause } from '../pause';
 import type { AnyDecider } from '../service';
@@ -47,7 +48,7 @@ const processes: readonly string[] = ['SYSTEM', 'CLOCK'];
 const seen = ({ category, holder }: AnyDecider, state: unknown, { actor }: Meta, id: string): void => {
   const organisation = holder(state);
   if (organisation === null || processes.includes(actor.role)) return;
-  if (!covers(actor.organisation, organisation)) reject('not-found', `${category}.unknown`, id);
+  if (!covers(actor.organisation, organisation)) reject('not-found', missing(category), id);
 };
 
 const idOf = (command: Meta, index: number) => uuid5(command.id, String(index));

@@ -2,6 +2,7 @@ import { type Actor, reject, type Sealed } from '@12315/kernel';
 import type { User } from '../http/authentication';
 import type { Page, PageQuery } from '../http/page';
 import { type Open, present, presentAll } from '../http/present';
+import { missing } from '../missing';
 import type { Persons } from '../persons/persons';
 import type { Gathering, Shown } from '../service';
 import type { Sort, Viewed } from '../views/queries';
@@ -41,7 +42,7 @@ export const readingOf = (viewed: Viewed<object>, row: Shown | Gathering, person
   return {
     one: async (user, id) => {
       const found = await viewed.one(actorOf(user), id);
-      return found ? present(found, user, sensitive, open) : reject('not-found', `${category}.unknown`, id);
+      return found ? present(found, user, sensitive, open) : reject('not-found', missing(category), id);
     },
     page: async (user, { limit, cursor }, { filter = {}, sort }) => {
       const { items, next } = await viewed.page(actorOf(user), { filter, sort, limit, after: cursor ?? null });
