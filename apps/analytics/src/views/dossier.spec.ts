@@ -72,6 +72,26 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
   ['sampling.sample-drawn.v1', '已抽样：电热水壶（芜湖市镜湖区赭山家电商行）', null, null],
   ['sampling.sample-tested.v1', '检验结果不合格，报告WZJ-2026-0506', null, null],
   ['sampling.sample-closed.v1', '样品已办结', null, null],
+  [
+    'sampling.failure-notified.v1',
+    '不合格结果已送达，可在2026-05-21前（含当日）提出异议',
+    '《产品质量监督抽查管理暂行办法》第三十六条',
+    '2026-05-21',
+  ],
+  ['sampling.objection-waived.v1', '期限内未提出异议，视为认可检验结果', null, null],
+  ['sampling.off-shelf-ordered.v1', '已责令下架12.5千克', null, null],
+  [
+    'sampling.sampling-task-issued.v1',
+    '专项抽检任务已下达：2026年小家电专项抽检，2026-06-30前（含当日）上报',
+    null,
+    null,
+  ],
+  ['sampling.sampling-task-reported.v1', '抽检任务分析报告已上报', null, null],
+  ['sampling.batch-issued.v1', '批次已下达：电热水壶2组，由芜湖市产品质量监督检验所检验', null, null],
+  ['sampling.batch-reported.v1', '批次已上报：2户2组，合格1组，不合格1组', null, null],
+  ['sampling.special-clearance-triggered.v1', '不合格1组（共2组），达到30.00%，已触发专项清查', null, null],
+  ['sampling.batch-analysed.v1', '批次分析报告已出', null, null],
+  ['sampling.batch-closed.v1', '批次已办结', null, null],
 ];
 
 describe('the dossier', () => {
@@ -88,6 +108,8 @@ describe('the dossier', () => {
     ['mediation.mediation-consented.v1', { side: 'CONSUMER' }, '消费者同意调解'],
     ['mediation.mediation-refused.v1', { side: 'CONSUMER' }, '消费者拒绝调解，调解终止'],
     ['sampling.sample-tested.v1', { result: 'PASS' }, '检验结果合格，报告WZJ-2026-0506'],
+    ['sampling.failure-notified.v1', { objection: null }, '不合格结果已送达'],
+    ['sampling.sampling-task-reported.v1', { onTime: false }, '抽检任务分析报告已上报，已超过期限'],
   ])('tells apart what differs in %s', (type, more, sentence) => expect(entryOf(type, more).sentence).toBe(sentence));
 });
 
