@@ -7,20 +7,58 @@ const inBoth = <L extends object>(limit: L) => [
   { ...limit, ...P2021 },
   { ...limit, ...P2022 },
 ];
+/** Before 2021 the texts were not at hand: what is known of them are the numbers, not the articles. */
+const P2007 = {
+  instrument: 'P2007',
+  from: '2007-10-01',
+  to: '2019-03-31',
+  basis: 'UNVERIFIED',
+  article: null,
+} as const;
+const P2019 = {
+  instrument: 'P2019',
+  from: '2019-04-01',
+  to: '2021-07-14',
+  basis: 'UNVERIFIED',
+  article: null,
+} as const;
+const inBothBefore = <L extends object>(limit: L) => [
+  { ...limit, ...P2007 },
+  { ...limit, ...P2019 },
+];
 const workingDays = <N extends number>(n: N) => ({ n, unit: 'workingDay' }) as const;
 const calendarDays = <N extends number>(n: N) => ({ n, unit: 'calendarDay' }) as const;
 
+const decision = {
+  id: 'DL-E1',
+  duty: 'CASE_DECISION',
+  title: '作出处理决定',
+  startsWith: '立案之日',
+  ...calendarDays(90),
+  soonOn: 75,
+  extension: { n: 30, needs: '案情复杂或者其他原因，经部门负责人批准' },
+} as const;
+const defence = {
+  id: 'DL-E7',
+  duty: 'DEFENCE',
+  title: '当事人陈述、申辩或者要求听证',
+  startsWith: '告知书送达之日',
+} as const;
+const payment = {
+  id: 'DL-E11',
+  duty: 'PENALTY_PAYMENT',
+  title: '缴纳罚款',
+  startsWith: '收到行政处罚决定书之日',
+  ...calendarDays(15),
+  soonOn: 12,
+} as const;
+
 /** Enforcement cases, ordinary procedure (普通程序). */
 export const caseLimits = [
+  ...inBothBefore(decision),
   ...inBoth({
-    id: 'DL-E1',
-    duty: 'CASE_DECISION',
-    title: '作出处理决定',
-    startsWith: '立案之日',
-    ...calendarDays(90),
-    soonOn: 75,
+    ...decision,
     article: '第六十四条',
-    extension: { n: 30, needs: '案情复杂或者其他原因，经部门负责人批准' },
     pauses: {
       reasons: [
         'SUSPENSION',
@@ -76,26 +114,8 @@ export const caseLimits = [
     soonOn: 8,
     article: '第五十五条',
   } as const),
-  {
-    id: 'DL-E7',
-    duty: 'DEFENCE',
-    title: '当事人陈述、申辩或者要求听证',
-    startsWith: '告知书送达之日',
-    ...workingDays(3),
-    instrument: 'P2019',
-    article: null,
-    from: '2019-04-01',
-    to: '2021-07-14',
-    basis: 'UNVERIFIED',
-  },
-  ...inBoth({
-    id: 'DL-E7',
-    duty: 'DEFENCE',
-    title: '当事人陈述、申辩或者要求听证',
-    startsWith: '告知书送达之日',
-    ...workingDays(5),
-    article: '第五十七条',
-  } as const),
+  ...inBothBefore({ ...defence, ...workingDays(3) }),
+  ...inBoth({ ...defence, ...workingDays(5), article: '第五十七条' } as const),
   ...inBoth({
     id: 'DL-E10',
     duty: 'DECISION_SERVICE',
@@ -113,15 +133,8 @@ export const caseLimits = [
     ...calendarDays(30),
     article: '第八十二条第五项',
   } as const),
-  ...inBoth({
-    id: 'DL-E11',
-    duty: 'PENALTY_PAYMENT',
-    title: '缴纳罚款',
-    startsWith: '收到行政处罚决定书之日',
-    ...calendarDays(15),
-    soonOn: 12,
-    article: '第七十二条',
-  } as const),
+  ...inBothBefore(payment),
+  ...inBoth({ ...payment, article: '第七十二条' } as const),
   ...inBoth({
     id: 'DL-E13',
     duty: 'CASE_CLOSING',

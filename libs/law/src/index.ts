@@ -18,6 +18,17 @@ export type { Pause, TraceStep } from './count';
 export { type Deadline, deadline, isOverdue, type Start } from './deadline';
 export { explain } from './explain';
 export {
+  filingArticle,
+  type FilingConditions,
+  type FilingDeclineCode,
+  filingDeclineCodes,
+  type FilingDeclineGround,
+  filingDeclineGround,
+  filingDeclineGrounds,
+} from './filing';
+export { type Form, type FormCode, formCodes, formOn } from './forms';
+export { type Hearing, hearingOn, type Intended, type RespondentKind } from './hearing';
+export {
   cite,
   type Field,
   type Instrument,
