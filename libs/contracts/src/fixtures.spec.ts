@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '@12315/kernel';
 import {
+  analyticsEvents,
   enforcementCasesEvents,
   intakeEvents,
   kept,
@@ -20,6 +21,7 @@ const channels: readonly Channel[] = [
   mediationEvents,
   enforcementCasesEvents,
   samplingEvents,
+  analyticsEvents,
 ];
 const contracts = channels.flatMap((each) => each.contracts);
 /** Every fixture ever committed of a type: old messages are read for as long as their topic keeps them. */

@@ -1,3 +1,4 @@
+export { type AnalyticsEvents, analyticsEvents } from './analytics';
 export { type Channel, channel, type ContractClass, kept, type MessagesOf } from './channel';
 export { type EnforcementCasesEvents, enforcementCasesEvents } from './enforcement-cases';
 export { type IntakeEvents, intakeEvents } from './intake';
