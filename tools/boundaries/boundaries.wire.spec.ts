@@ -53,6 +53,31 @@ const mustFail: readonly Case[] = [
     rule: nx,
   },
   {
+    says: 'the letters import a context',
+    file: 'libs/domain/letters/src/x.ts',
+    code: "import '@12315/domain-intake';",
+    rule: nx,
+  },
+  {
+    says: 'the letters import the platform',
+    file: 'libs/domain/letters/src/x.ts',
+    code: "import '@12315/platform';",
+    rule: nx,
+  },
+  {
+    says: 'the letters import a library',
+    file: 'libs/domain/letters/src/x.ts',
+    code: "import 'docx';",
+    rule: nx,
+  },
+  { says: 'the law imports the letters', file: 'libs/law/src/x.ts', code: "import '@12315/domain-letters';", rule: nx },
+  {
+    says: 'contracts import the letters',
+    file: 'libs/contracts/src/x.ts',
+    code: "import '@12315/domain-letters';",
+    rule: nx,
+  },
+  {
     says: 'an app imports another context',
     file: 'apps/intake/src/x.ts',
     code: "import '@12315/domain-mediation';",
@@ -142,6 +167,16 @@ const mayPass: readonly Omit<Case, 'rule'>[] = [
     says: 'a domain lib imports the kernel and the law',
     file: 'libs/domain/intake/src/x.ts',
     code: "import '@12315/kernel';\nimport '@12315/law';",
+  },
+  {
+    says: 'a domain lib imports the letters',
+    file: 'libs/domain/mediation/src/x.ts',
+    code: "import '@12315/domain-letters';",
+  },
+  {
+    says: 'the platform imports the letters',
+    file: 'libs/platform/src/x.ts',
+    code: "import '@12315/domain-letters';",
   },
   {
     says: 'an app imports its own domain, contracts and the platform',

@@ -134,6 +134,7 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
           status: response.statusCode,
           headers: response.headers,
           body: /json/.test(type) ? (response.json() as Answered['body']) : {},
+          bytes: response.rawPayload,
           events: byStream((await read()).slice(before.length)),
         };
       };

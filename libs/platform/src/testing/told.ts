@@ -6,6 +6,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The answer as it came, for what is no JSON. */
+  readonly bytes: Uint8Array;
   readonly events: Readonly<Record<string, readonly Message[]>>;
 }
 
