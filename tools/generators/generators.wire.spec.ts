@@ -84,7 +84,7 @@ it('leaves what is sealed out of a contract, and says so', () => {
 
 it.each([
   [['context', 'intake', 'inquiry', '咨询'], 'apps/intake is there already'],
-  [['aggregate', 'analytics', 'warning', '预警'], 'no context with streams of its own'],
+  [['aggregate', 'console', 'warning', '预警'], 'no context with streams of its own'],
   [['aggregate', 'sampling', 'sample', '样品'], 'libs/domain/sampling/src/sample is there already'],
   [['aggregate', 'sampling', 'trader', '经营者'], 'docs/glossary.md has `Trader` already'],
   [['aggregate', 'sampling', 'SampleBatch', '批次'], 'small letters and hyphens'],

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deciders as analytics } from '@12315/domain-analytics';
 import { deciders as enforcementCases } from '@12315/domain-enforcement-cases';
 import { deciders as intake } from '@12315/domain-intake';
 import { deciders as mediation } from '@12315/domain-mediation';
@@ -11,10 +12,12 @@ import type { Message } from '@12315/kernel';
 import type { Catalogue } from '@12315/platform';
 import type { Facts } from './facts';
 
-const known = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling].map(({ decider, events }) => ({
-  category: decider.category,
-  events: Object.values(events) as readonly Message[],
-}));
+const known = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling, ...analytics].map(
+  ({ decider, events }) => ({
+    category: decider.category,
+    events: Object.values(events) as readonly Message[],
+  }),
+);
 
 const contractsIn = (root: string): Facts['contracts'] => {
   const folder = join(root, 'libs/contracts/src/__fixtures__');

@@ -1,3 +1,4 @@
+import { deciders as analytics } from '@12315/domain-analytics';
 import { deciders as enforcementCases } from '@12315/domain-enforcement-cases';
 import { deciders as intake } from '@12315/domain-intake';
 import { deciders as mediation } from '@12315/domain-mediation';
@@ -13,7 +14,7 @@ interface Subject {
   readonly events: Examples<Message>;
   readonly commands: Examples<Message>;
 }
-const subjects = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling].map(
+const subjects = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling, ...analytics].map(
   (subject) => [subject.decider.category, subject as unknown as Subject] as const,
 );
 
@@ -158,6 +159,7 @@ it('holds for every aggregate', () =>
   expect(subjects.map(([category]) => category).sort()).toEqual([
     'complaint',
     'dispatch',
+    'hotspot',
     'item',
     'lead',
     'mediation',

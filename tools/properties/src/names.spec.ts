@@ -1,3 +1,4 @@
+import { deciders as analytics } from '@12315/domain-analytics';
 import { deciders as enforcementCases } from '@12315/domain-enforcement-cases';
 import { deciders as intake } from '@12315/domain-intake';
 import { deciders as mediation } from '@12315/domain-mediation';
@@ -8,7 +9,14 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../../..');
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
-const contexts = Object.entries({ intake, routing, mediation, 'enforcement-cases': enforcementCases, sampling });
+const contexts = Object.entries({
+  intake,
+  routing,
+  mediation,
+  'enforcement-cases': enforcementCases,
+  sampling,
+  analytics,
+});
 
 const messagesOf = (deciders: (typeof contexts)[number][1]): readonly string[] =>
   deciders.flatMap(({ events, commands }) => [...Object.keys(events), ...Object.keys(commands)]);
