@@ -30,6 +30,8 @@ export const about = <Doc extends object>(
 });
 
 export interface Papers {
+  /** Whom the grants must name for all three routes: `ReadIntakeLetters`. */
+  readonly action: string;
   readonly letters: Shown;
   /** The collection that knows what organisations are called, by code. */
   readonly organisations: string;
@@ -43,8 +45,8 @@ export class LettersQuery extends PageQuery {
 
 const isMissing = (error: unknown) => error instanceof Rejection && error.kind === 'not-found';
 
-/** `GET /letters`, `/letters/:id` and `/letters/:id/document`, for whoever the grants let do `ReadLetters`. */
-export const lettersController = ({ letters, organisations, about: forms }: Papers): Type => {
+/** `GET /letters`, `/letters/:id` and `/letters/:id/document`, each scoped to the organisation that issued the letter. */
+export const lettersController = ({ action, letters, organisations, about: forms }: Papers): Type => {
   @Controller('letters')
   class LettersController {
     constructor(
@@ -54,20 +56,20 @@ export const lettersController = ({ letters, organisations, about: forms }: Pape
     ) {}
 
     @Get()
-    @Allows('ReadLetters')
+    @Allows(action)
     page(@Query() { matter, ...query }: LettersQuery, @CurrentUser() user: User) {
       return this.list.page(user, query, { filter: matter ? { matterId: matter } : {}, sort: { issuedAt: -1 } });
     }
 
     @Get(':id')
-    @Allows('ReadLetters')
+    @Allows(action)
     one(@Param('id') letterId: string, @CurrentUser() user: User) {
       return this.list.one(user, letterId);
     }
 
     /** The paper itself; the parties stand on it as far as the reader may see them. */
     @Get(':id/document')
-    @Allows('ReadLetters')
+    @Allows(action)
     @ApiProduces(documentType)
     async document(@Param('id') letterId: string, @CurrentUser() user: User) {
       const letter = (await this.list.one(user, letterId)) as ListedLetter;

@@ -1,7 +1,11 @@
 import { letterEventExamples, lettersOf, letterOf, type IssueLetter } from '@12315/domain-letters';
-import { type Decider, type Message, type Policy } from '@12315/kernel';
-import { instantOf } from '../clock';
+import type { Decider, Message, Meta, Policy } from '@12315/kernel';
+import { Controller, Param, Post } from '@nestjs/common';
 import { Schema } from 'mongoose';
+import { instantOf } from '../clock';
+import { Allows, CommandMeta } from '../http';
+import type { Aggregate } from '../runtime/aggregates';
+import { Handles } from '../runtime/injection';
 import { handles, reacts, type Service, shows } from '../service';
 import { httpSpec, onlyFor } from '../testing/http-spec';
 import { about, lettersController } from './letters.controller';
@@ -13,7 +17,11 @@ type Accepted = Message<'Accepted', { id: string; organisation: string; responde
 const dispute: Decider<Message<'Accept', { id: string }>, Accepted, string | null> = {
   category: 'dispute',
   initial: null,
-  decide: { Accept: () => [] },
+  decide: {
+    Accept: ({ id }, _, { actor: { organisation } }) => [
+      { type: 'Accepted', data: { id, organisation, respondent: '丰收粮油店', person: 'sealed' } },
+    ],
+  },
   evolve: { Accepted: ({ organisation }) => organisation },
   holder: (organisation) => organisation,
 };
@@ -46,7 +54,7 @@ const papers: Policy<Accepted, IssueLetter> = {
 const house: Service = {
   name: 'house',
   ruleSetAt: () => 'C2026',
-  grants: { ReadLetters: ['HANDLER', 'ANALYST'] },
+  grants: { Accept: ['HANDLER'], ReadHouseLetters: ['HANDLER', 'ANALYST'] },
   deciders: [handles(dispute), handles(register)],
   views: [disputes, letters],
   policies: [reacts(papers, dispute, register)],
@@ -54,16 +62,28 @@ const house: Service = {
   consumes: [],
   gathers: [names],
 };
+@Controller('disputes')
+class DisputesController {
+  constructor(@Handles(dispute) private readonly disputes: Aggregate) {}
+  @Post(':id/acceptance')
+  @Allows('Accept')
+  async accept(@Param('id') id: string, @CommandMeta() meta: Meta) {
+    const { revision } = await this.disputes.handle(id, { type: 'Accept', data: { id } }, meta);
+    return { id, revision };
+  }
+}
 const partiesOf = ({ person, respondent }: Dispute) => ({ 投诉人: person, 被投诉人: respondent, 代理人: null });
 const titles = { 'house-letter.unknown': { title: '没有找到该文书' } };
 const controllers = [
+  DisputesController,
   lettersController({
+    action: 'ReadHouseLetters',
     letters,
     organisations: names.view.name,
     about: { COMPLAINT_ACCEPTANCE: about<Dispute>(disputes, partiesOf) },
   }),
 ];
-const { givenStreams, persons } = httpSpec(house, { controllers, titles });
+const { givenNothing, givenStreams, persons } = httpSpec(house, { controllers, titles });
 
 const { matterId, letterId, lines, form, number, organisation, issuedAt, issuedOn } =
   letterEventExamples.LetterIssued.data;
@@ -165,5 +185,24 @@ describe('a letter’s document', () => {
       .as('HANDLER', organisation)
       .whenGet(`/letters/${letterId}/document`);
     expect(wordsOf(bytes)[0]).toBe('340202D01');
+  });
+});
+
+describe('an act', () => {
+  const accept = (id: string) => givenNothing().as('HANDLER', organisation).whenPost(`/disputes/${id}/acceptance`);
+
+  it('has issued its letter when it is answered', () => accept('d-1').andLetters(number));
+  it('goes red in a spec that expects none', async () => {
+    await expect(accept('d-1').andLetters()).rejects.toThrow('toStrictEqual');
+    await expect(accept('d-1').andNoNewEvents()).rejects.toThrow('toStrictEqual');
+  });
+  it('issues it once, however often the same request comes', async () => {
+    const key = { 'idempotency-key': 'acceptance-1' };
+    await givenNothing()
+      .as('HANDLER', organisation)
+      .whenPost('/disputes/d-1/acceptance', undefined, key)
+      .andLetters(number)
+      .whenRepeated()
+      .andLetters();
   });
 });

@@ -1,3 +1,4 @@
+import type { LetterIssued } from '@12315/domain-letters';
 import { type EventStore, type Instant, inMemoryStore, type Message, type Meta, type Recorded } from '@12315/kernel';
 import { eventMeta, meta as usual } from '@12315/kernel/spec';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -61,6 +62,10 @@ const worldOf = (service: Service, streams: Streams, clock: Clock, logger: Logge
   const ready = Promise.all(Object.entries(streams).map((each) => append(each, store)));
   return { store, aggregates, categories, ready };
 };
+
+const isLetter = ({ event }: Recorded): boolean => event.type === 'LetterIssued';
+const lettersIn = (recorded: readonly Recorded[]): Answered['letters'] =>
+  recorded.filter(isLetter).map(({ event }) => event.data as LetterIssued['data']);
 
 /** Messages by stream, as the store would keep them. */
 const byStream = (recorded: readonly Recorded[]): Answered['events'] => {
@@ -130,12 +135,14 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
           ...(body && { payload: body }),
         });
         const type = String(response.headers['content-type']);
+        const led = (await read()).slice(before.length);
         return {
           status: response.statusCode,
           headers: response.headers,
           body: /json/.test(type) ? (response.json() as Answered['body']) : {},
           bytes: response.rawPayload,
-          events: byStream((await read()).slice(before.length)),
+          events: byStream(led.filter((each) => !isLetter(each))),
+          letters: lettersIn(led),
         };
       };
       return told(() => inOrder('request', send), { ...edgeTitles, ...titles });

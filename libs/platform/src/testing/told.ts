@@ -1,7 +1,8 @@
+import type { LetterIssued } from '@12315/domain-letters';
 import type { Message } from '@12315/kernel';
 import type { Titles } from '../http/titles';
 
-/** What a request led to. `events` are those it appended, by stream. */
+/** What a request led to. `events` are those it appended, by stream; `letters` those issued on them, in order. */
 export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -9,6 +10,7 @@ export interface Answered {
   /** The answer as it came, for what is no JSON. */
   readonly bytes: Uint8Array;
   readonly events: Readonly<Record<string, readonly Message[]>>;
+  readonly letters: readonly LetterIssued['data'][];
 }
 
 /** What is said of an answer. Awaited, it is the answer itself; unawaited it would say nothing, which the linter forbids. */
@@ -22,8 +24,10 @@ export interface Told extends Promise<Answered> {
   /** A list of exactly these, in this order. */
   thenItems(...ids: readonly string[]): Told;
   andHeader(name: string, value: string): Told;
-  /** Exactly these, and none in any other stream. */
+  /** Exactly these, and none in any other stream; letters are told apart, for they bear the ids of the events. */
   andEvents(events: Answered['events']): Told;
+  /** Exactly these, by the number of each: `340202D01投受〔2026〕0001号`. */
+  andLetters(...numbers: readonly string[]): Told;
   andNoNewEvents(): Told;
   /** The same request once more. */
   whenRepeated(): Told;
@@ -50,6 +54,8 @@ export const told = (send: () => Promise<Answered>, titles: Titles): Told => {
         }),
       );
     const thenEvents = (expected: Answered['events']) => that(({ events }) => expect(events).toStrictEqual(expected));
+    const thenLetters = (expected: readonly string[]) =>
+      that(({ letters }) => expect(letters.map(({ number }) => number)).toStrictEqual(expected));
     return Object.assign(answer, {
       thenStatus: (expected: number, expectedBody?: object) =>
         that(({ status, body }) => {
@@ -73,7 +79,8 @@ export const told = (send: () => Promise<Answered>, titles: Titles): Told => {
         }),
       andHeader: (name: string, value: string) => that(({ headers }) => expect(headers[name]).toBe(value)),
       andEvents: thenEvents,
-      andNoNewEvents: () => thenEvents({}),
+      andLetters: (...numbers: readonly string[]) => thenLetters(numbers),
+      andNoNewEvents: () => thenEvents({}).andLetters(),
       whenRepeated: () => saying(answer.then(send)),
     });
   };
