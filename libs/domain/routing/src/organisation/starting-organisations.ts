@@ -7,6 +7,7 @@ const validFrom = legalDate('2021-01-01');
 /** The city's bureau with the 12315 command centre. */
 export const cityCentre = '340200C01';
 const jinghu = '340202D01';
+const nanling = '340223D01';
 
 const row = (code: string, name: string, parent: string | null): StartingOrganisation => ({
   code,
@@ -25,7 +26,7 @@ export const startingOrganisations: readonly StartingOrganisation[] = [
   row('340209D01', '芜湖市弋江区市场监督管理局', cityCentre),
   row('340210D01', '芜湖市湾沚区市场监督管理局', cityCentre),
   row('340212D01', '芜湖市繁昌区市场监督管理局', cityCentre),
-  row('340223D01', '南陵县市场监督管理局', cityCentre),
+  row(nanling, '南陵县市场监督管理局', cityCentre),
   row('340281D01', '无为市市场监督管理局', cityCentre),
   // 71 and 72 are statistical codes of development zones, not divisions.
   row('340271X01', '芜湖经济技术开发区市场监督管理局', cityCentre),
@@ -43,6 +44,10 @@ export const startingOrganisations: readonly StartingOrganisation[] = [
   row('340202S09', '镜湖区市场监督管理局荆山市场监督管理所', jinghu),
   row('340202A01', '芜湖市镜湖区消费者权益保护委员会', jinghu),
   row('340202T01', '镜湖区步行街12315联络站', jinghu),
+  row('340202T02', '镜湖区12315流动维权车', jinghu),
+  row('340202T03', '镜湖区12315“五进”服务站', jinghu),
+  row('340223A01', '南陵县消费者权益保护委员会', nanling),
+  row('340223T01', '南陵县村级12315联络站', nanling),
 ];
 
 /** The streets of Jinghu district (nine digits) by sub-office; one may have several. The division is fictional. */

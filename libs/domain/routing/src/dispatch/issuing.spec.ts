@@ -1,12 +1,13 @@
 import { stateOf } from '@12315/kernel';
-import { specFor } from '@12315/kernel/spec';
+import { at, specFor } from '@12315/kernel/spec';
 import { dispatch, type DispatchCommand } from './dispatch';
 import type { DispatchEvent, SellerFacts } from './dispatch.events';
 import { dispatchCommandExamples as commands, dispatchEventExamples as events } from './dispatch.examples';
 
 const { given } = specFor(dispatch);
 const { DispatchIssued: issued, DispatchUndecided: undecided, DispatchSigned: signed } = events;
-const { IssueDispatch: issue, DesignateTarget: designate, SignForDispatch: sign } = commands;
+const { ReportDispatched: reportIssued, ReportDispatchSigned: reportSigned } = events;
+const { IssueDispatch: issue, DesignateTarget: designate, SignForDispatch: sign, DispatchReport: report } = commands;
 
 const issueAs = ({
   seller,
@@ -172,6 +173,54 @@ describe('designating the target', () => {
   it('needs a dispatch', () => given().when(designate).thenRejected('dispatch.unknown'));
 });
 
+describe('dispatching a report', () => {
+  const reportAs = (more: Partial<(typeof report)['data']>): DispatchCommand => ({
+    ...report,
+    data: { ...report.data, ...more },
+  });
+  const issuedTo = (more: Partial<(typeof reportIssued)['data']>): DispatchEvent => ({
+    ...reportIssued,
+    data: { ...reportIssued.data, ...more },
+  });
+  const { receivedAt } = report.data;
+  const centre = '340200C01';
+
+  it('finds the organ where the act was done', () => given().when(report).then(reportIssued));
+  it('counts from the first receipt where that organ registered it itself', () =>
+    given()
+      .when(reportAs({ organisation: '340202S03' }))
+      .then(issuedTo({ receivedAt })));
+  it('leaves an act outside the city to the command centre, which tells who has authority', () =>
+    given()
+      .when(reportAs({ actArea: '341702' }))
+      .then(
+        issuedTo({
+          target: centre,
+          rule: 'C2026 第三十四条',
+          because: ['被举报行为发生地：341702', '341702不在本市，由指挥中心告知有处理权限的机关'],
+          receivedAt,
+        }),
+      ));
+  it('leaves an act whose place is not known to the command centre', () =>
+    given()
+      .when(reportAs({ actArea: null }))
+      .then(issuedTo({ target: centre, because: ['被举报行为发生地不详，由指挥中心查明'], receivedAt })));
+  it('goes by the rules of its day, whose article was not at hand', () =>
+    given()
+      .when(reportAs({ receivedAt: at('2012-06-01T01:00:00Z') }))
+      .then(issuedTo({ rule: 'C1996 条号未核实' })));
+  it('changes nothing the second time', () => given(reportIssued).when(report).thenNothing());
+  it('is signed for as a complaint is', () =>
+    given(reportIssued)
+      .when(sign)
+      .then({ ...reportSigned, data: { ...reportSigned.data, dispatchId: sign.data.dispatchId } }));
+  it('is signed for once', () => given(reportIssued, reportSigned).when(sign).thenNothing());
+  it('is not designated to another', () =>
+    given(reportIssued)
+      .when(designateAs({ target: '340207D01' }))
+      .thenRejected('dispatch.already-issued'));
+});
+
 describe('signing for a dispatch', () => {
   it('is recorded', () => given(issued).when(sign).then(signed));
   it('changes nothing the second time', () => given(issued, signed).when(sign).thenNothing());
@@ -185,4 +234,5 @@ it('is held by its target, by the command centre while undecided', () => {
   expect(holderAfter(undecided)).toBe('340200C01');
   expect(holderAfter(undecided, designated)).toBe('340202D01');
   expect(holderAfter(issued, signed)).toBe('340202D01');
+  expect(holderAfter(reportIssued, reportSigned)).toBe('340202D01');
 });
