@@ -157,15 +157,19 @@ describe.each(subjects)('%s', (_, subject) => {
 
 it('holds for every aggregate', () =>
   expect(subjects.map(([category]) => category).sort()).toEqual([
+    'case',
     'complaint',
     'dispatch',
     'hotspot',
+    'interview',
     'item',
     'lead',
     'mediation',
     'numbering',
     'organisation',
     'sample',
+    'samplingBatch',
+    'samplingTask',
   ]));
 
 describe('the categories of all streams', () => {

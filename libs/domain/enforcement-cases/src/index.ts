@@ -1,23 +1,95 @@
+import { enforcementCase } from './case/case';
+import { caseCommandExamples, caseEventExamples } from './case/case.examples';
+import { interview } from './interview/interview';
+import { interviewCommandExamples, interviewEventExamples } from './interview/interview.examples';
 import { lead } from './lead/lead';
 import { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
 
+export type { CheckDeadline } from './check-deadline';
+export { enforcementCase } from './case/case';
+export type {
+  CaseCommand,
+  CloseCase,
+  ConcludeInvestigation,
+  DecidePenalty,
+  FileCase,
+  NotifyPenalty,
+  PublishPenalty,
+  RecordDefence,
+  RecordPayment,
+  ReviewCase,
+  ServeDecision,
+  WaivePenalty,
+} from './case/case.commands';
+export type {
+  CaseClosed,
+  CaseDecisionDueSoon,
+  CaseDecisionOverdue,
+  CaseEvent,
+  CaseFiled,
+  CaseReviewed,
+  DecisionServed,
+  DefenceReceived,
+  DefenceWaived,
+  FinePaid,
+  InvestigationConcluded,
+  PenaltyDecided,
+  PenaltyNotified,
+  PenaltyPublished,
+  PenaltyWaived,
+  ReviewOpinion,
+  ServiceMode,
+} from './case/case.events';
+export { caseCommandExamples, caseEventExamples } from './case/case.examples';
+export type { CasePhase, EnforcementCase } from './case/case.state';
+export { caseFiling } from './enforcement-cases.policies';
 export {
-  type CheckDeadline,
-  type ExtendVerification,
-  type Lead,
-  lead,
-  type LeadCommand,
-  type RegisterLead,
-} from './lead/lead';
-export {
-  type LeadEvent,
-  type LeadRegistered,
-  type LeadSource,
-  type VerificationDueSoon,
-  type VerificationExtended,
-  type VerificationOverdue,
+  type HoldInterview,
+  type Interview,
+  interview,
+  type InterviewCommand,
+  type PlanInterview,
+  type PromiseRectification,
+  type VerifyRectification,
+} from './interview/interview';
+export type {
+  InterviewEvent,
+  InterviewHeld,
+  InterviewPlanned,
+  RectificationPromised,
+  RectificationVerified,
+} from './interview/interview.events';
+export { interviewCommandExamples, interviewEventExamples } from './interview/interview.examples';
+export { lead } from './lead/lead';
+export type {
+  DecideFiling,
+  DeclineFiling,
+  ExtendVerification,
+  LeadCommand,
+  PauseVerification,
+  RegisterLead,
+  ResumeVerification,
+} from './lead/lead.commands';
+export type {
+  CaseCategory,
+  FilingDecided,
+  FilingDeclined,
+  LeadEvent,
+  LeadRegistered,
+  LeadSource,
+  Suspect,
+  VerificationDueSoon,
+  VerificationExtended,
+  VerificationOverdue,
+  VerificationPaused,
+  VerificationResumed,
 } from './lead/lead.events';
 export { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
+export type { Lead } from './lead/lead.state';
 
 /** Every decider of this context with its canonical messages. */
-export const deciders = [{ decider: lead, events: leadEventExamples, commands: leadCommandExamples }] as const;
+export const deciders = [
+  { decider: lead, events: leadEventExamples, commands: leadCommandExamples },
+  { decider: enforcementCase, events: caseEventExamples, commands: caseCommandExamples },
+  { decider: interview, events: interviewEventExamples, commands: interviewCommandExamples },
+] as const;

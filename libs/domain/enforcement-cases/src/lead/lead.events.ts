@@ -1,26 +1,83 @@
 import type { Instant, LegalDate, Message } from '@12315/kernel';
-import type { Deadline } from '@12315/law';
+import type { Deadline, FilingDeclineCode, PauseReason } from '@12315/law';
 
 /** Storage format: add, never rename, never remove. */
 
-export type LeadSource = 'COMPLAINT' | 'SAMPLING' | 'INSPECTION';
+export type LeadSource = 'COMPLAINT' | 'REPORT' | 'SAMPLING' | 'INSPECTION' | 'STATION' | 'ASSOCIATION' | 'SUPERIOR';
+/** Who is suspected: a business, by its name. */
+export interface Suspect {
+  readonly name: string;
+}
+/** What a case is about, for the figures. */
+export type CaseCategory =
+  | 'PRODUCT_QUALITY'
+  | 'STANDARD_TERMS'
+  | 'FOOD_SAFETY'
+  | 'CONSUMER_RIGHTS'
+  | 'ADVERTISING'
+  | 'PRICE'
+  | 'METROLOGY'
+  | 'TRADEMARK'
+  | 'UNFAIR_COMPETITION'
+  | 'UNLICENSED'
+  | 'OTHER';
 
 export type LeadRegistered = Message<
   'LeadRegistered',
   {
     leadId: string;
     source: LeadSource;
-    /** The complaint, sample or inspection it came from. */
+    /** The complaint, report, sample or inspection it came from. */
     sourceId: string;
     organisation: string;
     facts: string;
     discoveredAt: Instant;
-    verification: Deadline;
+    verification: Deadline | null;
+    /** Absent where it is not known yet, and in events from before 2026-11. */
+    respondent?: Suspect;
   }
 >;
 export type VerificationExtended = Message<
   'VerificationExtended',
   { leadId: string; organisation: string; reason: string; extendedAt: Instant; verification: Deadline }
+>;
+export type VerificationPaused = Message<
+  'VerificationPaused',
+  { leadId: string; organisation: string; reason: PauseReason; pausedAt: Instant }
+>;
+export type VerificationResumed = Message<
+  'VerificationResumed',
+  { leadId: string; organisation: string; resumedAt: Instant; verification: Deadline | null }
+>;
+export type FilingDecided = Message<
+  'FilingDecided',
+  {
+    leadId: string;
+    caseId: string;
+    source: LeadSource;
+    sourceId: string;
+    organisation: string;
+    respondent: Suspect | null;
+    cause: string;
+    category: CaseCategory;
+    officers: readonly string[];
+    onTime: boolean;
+    decidedAt: Instant;
+  }
+>;
+export type FilingDeclined = Message<
+  'FilingDeclined',
+  {
+    leadId: string;
+    source: LeadSource;
+    sourceId: string;
+    organisation: string;
+    ground: FilingDeclineCode;
+    article: string;
+    reason: string;
+    onTime: boolean;
+    decidedAt: Instant;
+  }
 >;
 interface VerificationReport {
   leadId: string;
@@ -30,4 +87,12 @@ interface VerificationReport {
 }
 export type VerificationDueSoon = Message<'VerificationDueSoon', VerificationReport>;
 export type VerificationOverdue = Message<'VerificationOverdue', VerificationReport>;
-export type LeadEvent = LeadRegistered | VerificationExtended | VerificationDueSoon | VerificationOverdue;
+export type LeadEvent =
+  | LeadRegistered
+  | VerificationExtended
+  | VerificationPaused
+  | VerificationResumed
+  | FilingDecided
+  | FilingDeclined
+  | VerificationDueSoon
+  | VerificationOverdue;

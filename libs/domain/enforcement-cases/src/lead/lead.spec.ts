@@ -1,7 +1,8 @@
 import { stateOf } from '@12315/kernel';
 import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
-import { lead, type LeadCommand } from './lead';
+import { lead } from './lead';
+import type { LeadCommand } from './lead.commands';
 import { leadCommandExamples as commands, leadEventExamples as events } from './lead.examples';
 
 const { given } = specFor(lead);

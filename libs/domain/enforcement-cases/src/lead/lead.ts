@@ -1,44 +1,11 @@
-import { type Decider, type Instant, type Message, type Meta, reject } from '@12315/kernel';
-import {
-  type Deadline,
-  deadline,
-  type Duty,
-  isBefore,
-  isOverdue,
-  legalDateOf,
-  limitFor,
-  nextReport,
-  publishedCalendar,
-  reportAt,
-  type Reported,
-} from '@12315/law';
+import { type Decider, type Instant, type Meta, reject } from '@12315/kernel';
+import { type Duty, isBefore, legalDateOf, limitFor, nextReport } from '@12315/law';
+import { deadlineOf } from '../clock';
+import { filing } from './filing';
+import type { LeadCommand, RegisterLead } from './lead.commands';
 import type { LeadEvent, LeadSource } from './lead.events';
-
-export type RegisterLead = Message<
-  'RegisterLead',
-  {
-    leadId: string;
-    source: LeadSource;
-    sourceId: string;
-    organisation: string;
-    facts: string;
-    discoveredAt: Instant;
-  }
->;
-export type ExtendVerification = Message<'ExtendVerification', { leadId: string; reason: string }>;
-export type CheckDeadline = Message<'CheckDeadline', { id: string }>;
-export type LeadCommand = RegisterLead | ExtendVerification | CheckDeadline;
-
-export type Lead =
-  | { readonly status: 'none' }
-  | {
-      readonly status: 'verifying';
-      readonly organisation: string;
-      readonly discoveredAt: Instant;
-      readonly verification: Deadline;
-      readonly extended: boolean;
-      readonly reported: Reported;
-    };
+import { knownOf, type Lead } from './lead.state';
+import { verification } from './verification';
 
 /** 案源: signs of a breach, verified before it is decided whether a case is filed. */
 export const lead: Decider<LeadCommand, LeadEvent, Lead> = {
@@ -46,62 +13,60 @@ export const lead: Decider<LeadCommand, LeadEvent, Lead> = {
   initial: { status: 'none' },
 
   decide: {
+    ...verification,
+    ...filing,
+
     RegisterLead: (command, state, meta) => {
       if (state.status !== 'none') return [];
       checkRegistration(command, meta);
-      const { leadId, source, sourceId, organisation, facts, discoveredAt } = command;
-      const duty = dutyOf(source, discoveredAt);
-      const verification = deadline({ calendar: publishedCalendar, duty, startedAt: discoveredAt });
-      return [
-        {
-          type: 'LeadRegistered',
-          data: { leadId, source, sourceId, organisation, facts, discoveredAt, verification },
-        },
-      ];
-    },
-
-    ExtendVerification: (command, state, meta) => {
-      const { leadId, reason } = command;
-      if (state.status === 'none') return reject('not-found', 'lead.unknown', leadId);
-      checkExtension(command, state, meta);
-      const { organisation, discoveredAt: startedAt } = state;
-      const { duty } = state.verification;
-      const verification = deadline({ calendar: publishedCalendar, duty, startedAt, extended: true });
-      return [
-        {
-          type: 'VerificationExtended',
-          data: { leadId, organisation, reason, extendedAt: meta.occurredAt, verification },
-        },
-      ];
-    },
-
-    CheckDeadline: ({ id }, state, { occurredAt }) => {
-      if (state.status === 'none') return [];
-      const report = reportAt(state.verification, state.reported, occurredAt);
-      if (report === null) return [];
-      const { dueOn, article } = state.verification;
-      const data = { leadId: id, organisation: state.organisation, dueOn, article };
-      return [{ type: report === 'overdue' ? 'VerificationOverdue' : 'VerificationDueSoon', data }];
+      const { leadId, source, sourceId, organisation, facts, discoveredAt, respondent } = command;
+      const due = deadlineOf(dutyOf(source, discoveredAt), discoveredAt);
+      const found = { leadId, source, sourceId, organisation, facts, discoveredAt, verification: due };
+      return [{ type: 'LeadRegistered', data: { ...found, ...(respondent && { respondent }) } }];
     },
   },
 
   evolve: {
-    LeadRegistered: ({ organisation, discoveredAt, verification }) => ({
+    LeadRegistered: ({ organisation, source, sourceId, discoveredAt, verification: due, respondent = null }) => ({
       status: 'verifying',
       organisation,
+      source,
+      sourceId,
+      respondent,
       discoveredAt,
-      verification,
+      verification: due,
       extended: false,
+      pauses: [],
+      paused: null,
       reported: 'nothing',
     }),
-    VerificationExtended: ({ verification }, state) =>
-      state.status === 'none' ? state : { ...state, verification, extended: true, reported: 'nothing' },
-    VerificationDueSoon: (_, state) => (state.status === 'none' ? state : { ...state, reported: 'due-soon' }),
-    VerificationOverdue: (_, state) => (state.status === 'none' ? state : { ...state, reported: 'overdue' }),
+    VerificationExtended: ({ verification: due }, state) =>
+      state.status === 'verifying' ? { ...state, verification: due, extended: true, reported: 'nothing' } : state,
+    VerificationPaused: ({ reason, pausedAt: from }, state) =>
+      state.status === 'verifying' ? { ...state, paused: { reason, from } } : state,
+    VerificationResumed: ({ resumedAt: until, verification: due }, state) =>
+      state.status === 'verifying'
+        ? {
+            ...state,
+            verification: due,
+            pauses: state.paused ? [...state.pauses, { ...state.paused, until }] : state.pauses,
+            paused: null,
+            reported: 'nothing',
+          }
+        : state,
+    FilingDecided: ({ caseId }, state) =>
+      state.status === 'none' ? state : { ...knownOf(state), status: 'filed', caseId },
+    FilingDeclined: ({ ground }, state) =>
+      state.status === 'none' ? state : { ...knownOf(state), status: 'declined', ground },
+    VerificationDueSoon: (_, state) => (state.status === 'verifying' ? { ...state, reported: 'due-soon' } : state),
+    VerificationOverdue: (_, state) => (state.status === 'verifying' ? { ...state, reported: 'overdue' } : state),
   },
 
   holder: (state) => (state.status === 'none' ? null : state.organisation),
-  due: (state) => (state.status === 'none' ? null : nextReport(state.verification, state.reported)),
+  due: (state) =>
+    state.status === 'verifying' && !state.paused && state.verification
+      ? nextReport(state.verification, state.reported)
+      : null,
 };
 
 /** The complaint rules have a period of their own for what a complaint brought to light; before 2020 they had none. */
@@ -112,22 +77,10 @@ const dutyOf = (source: LeadSource, discoveredAt: Instant): Duty =>
 
 /**
  * An officer's own finding may be wrong. A process cannot hear "no", and never sends what is refused here: a complaint's lead has
- * passed the same rules in intake, a sample's has words of its own and the moment of its report; both at the time of their fact.
+ * passed the same rules in intake, a report's has facts and a receipt, a sample's has words of its own and the moment of its
+ * report; all at the time of their fact.
  */
 const checkRegistration = ({ facts, discoveredAt }: RegisterLead['data'], { occurredAt }: Meta): void => {
   if (facts.trim() === '') reject('invalid', 'lead.facts-missing');
   if (isBefore(occurredAt, discoveredAt)) reject('invalid', 'lead.discovered-in-future', discoveredAt);
-};
-
-/** C2026 art 27, P2022 art 18: once, before the period ends, approved by the head (负责人). */
-const checkExtension = (
-  { leadId, reason }: ExtendVerification['data'],
-  { extended, verification }: Extract<Lead, { status: 'verifying' }>,
-  { actor, occurredAt }: Meta,
-): void => {
-  if (actor.role !== 'ORG_HEAD') reject('forbidden', 'lead.head-only', leadId, verification.article);
-  if (extended) reject('conflict', 'lead.already-extended', leadId, verification.article);
-  if (isOverdue(verification, occurredAt))
-    reject('conflict', 'lead.verification-expired', leadId, verification.article);
-  if (reason.trim() === '') reject('invalid', 'lead.reason-missing', leadId);
 };
