@@ -32,6 +32,7 @@ const acceptance = { C2014: '第十五条', C2020: '第十四条', C2026: '第�
 /** 文书: what an organ puts its decisions and notices into. */
 const forms = {
   COMPLAINT_DISTRIBUTION: row('投诉分送通知书', '投分', complaints, { C2020: '第三十七条', C2026: '第四十一条' }),
+  REPORT_DISTRIBUTION: row('举报分送通知书', '举分', complaints, { C2020: '第三十七条', C2026: '第四十一条' }),
   COMPLAINT_ACCEPTANCE: row('投诉受理决定书', '投受', complaints, acceptance),
   COMPLAINT_REFUSAL: row('投诉不予受理决定书', '投不受', complaints, acceptance),
   MEDIATION_NOTICE: row('投诉调解通知书', '投调通', complaints, { C2026: '第二十条' }),
@@ -47,6 +48,7 @@ const forms = {
   FILING_DECLINED: row('不予立案审批表', '不立审', penalties, { P2022: '第二十条' }),
   PENALTY_NOTICE: row('行政处罚告知书', '罚告', penalties, { P2022: '第五十七条' }),
   PENALTY_DECISION: row('行政处罚决定书', '罚决', penalties),
+  NO_PENALTY_DECISION: row('不予行政处罚决定书', '不罚决', penalties),
   SERVICE_RETURN: row('送达回证', '送证', penalties, { P2022: '第八十一条' }),
   INTERVIEW_NOTICE: row('行政约谈通知书', '约通', null),
   SAMPLING_RESULT: row('抽样检验结果通知书', '检通', null),

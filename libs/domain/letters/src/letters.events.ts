@@ -14,7 +14,10 @@ export type LetterIssued = Message<
     /** `340202D01-COMPLAINT_ACCEPTANCE-2026`: one stream per organisation, form and year. */
     registerId: string;
     letterId: string;
+    /** Who issued it. */
     organisation: string;
+    /** The organ it is for, which may read it with its superiors; null: the parties, and only the issuer reads it. */
+    addressee: string | null;
     form: Form;
     year: number;
     /** 1, 2, 3 … without a gap. */

@@ -7,6 +7,7 @@ const letter = {
   registerId: '340202D01-COMPLAINT_ACCEPTANCE-2026',
   letterId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0901',
   organisation: '340202D01',
+  addressee: null,
   year: 2026,
   matterId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002',
   lines: [{ label: '决定', text: '予以受理' }],

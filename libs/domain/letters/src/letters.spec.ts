@@ -60,6 +60,8 @@ describe('a letter of a fact', () => {
     expect(letterOf(fact, { ...paper, issuedAt: instantOf('2025-12-31T16:00:00Z') })[0].to).toBe(
       '340202D01-COMPLAINT_ACCEPTANCE-2026',
     ));
+  it('is for an organ where it is for one', () =>
+    expect(letterOf(fact, { ...paper, to: '340207D01' })[0].command.data.addressee).toBe('340207D01'));
   it('has no line for what was not said', () =>
     expect(letterOf(fact, { ...paper, lines: { 决定: '予以受理', 期限: null } })[0].command).toEqual(issue));
 });

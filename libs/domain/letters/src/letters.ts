@@ -8,6 +8,7 @@ export type IssueLetter = Message<
     registerId: string;
     letterId: string;
     organisation: string;
+    addressee: string | null;
     form: FormCode;
     year: number;
     matterId: string;
@@ -28,16 +29,14 @@ export const lettersOf = (category: string): Decider<IssueLetter, LetterIssued, 
   category,
   initial: { organisation: null, last: 0, letters: [] },
   decide: {
-    IssueLetter: (
-      { registerId, letterId, organisation, form: code, year, matterId, lines, issuedAt },
-      { last, letters },
-    ) => {
+    IssueLetter: ({ form: code, issuedAt, ...letter }, { last, letters }) => {
+      const { registerId, letterId, organisation, addressee, year, matterId, lines } = letter;
       if (letters.includes(letterId)) return [];
       const issuedOn = legalDateOf(issuedAt);
       const form = formOn(code, issuedOn);
       const sequence = last + 1;
       const number = `${organisation}${form.word}〔${year}〕${String(sequence).padStart(4, '0')}号`;
-      const numbered = { registerId, letterId, organisation, form, year, sequence, number };
+      const numbered = { registerId, letterId, organisation, addressee, form, year, sequence, number };
       return [{ type: 'LetterIssued', data: { ...numbered, matterId, lines, issuedAt, issuedOn } }];
     },
   },
@@ -55,6 +54,8 @@ export const lettersOf = (category: string): Decider<IssueLetter, LetterIssued, 
 export interface Paper {
   readonly form: FormCode;
   readonly organisation: string;
+  /** The organ it is for, where it is for one. */
+  readonly to?: string;
   readonly matterId: string;
   readonly issuedAt: Instant;
   /** Label → text; what is null was not said and gets no line. */
@@ -64,11 +65,12 @@ export interface Paper {
 /** A fact has at most one letter, which bears the fact's id: told again, it is the same letter. */
 export const letterOf = (
   fact: { readonly id: string },
-  { form, organisation, matterId, issuedAt, lines }: Paper,
+  { form, organisation, to, matterId, issuedAt, lines }: Paper,
 ): readonly [Order<IssueLetter>] => {
   const year = Number(legalDateOf(issuedAt).slice(0, 4));
   const registerId = `${organisation}-${form}-${year}`;
   const said = Object.entries(lines).flatMap(([label, text]) => (text === null ? [] : [{ label, text }]));
-  const data = { registerId, letterId: fact.id, organisation, form, year, matterId, lines: said, issuedAt };
+  const parties = { organisation, addressee: to ?? null };
+  const data = { registerId, letterId: fact.id, ...parties, form, year, matterId, lines: said, issuedAt };
   return [{ to: registerId, command: { type: 'IssueLetter', data } }];
 };

@@ -4,7 +4,11 @@ import type { ListedLetter } from './letters.view';
 import { wordsOf } from './testing';
 
 const { lines, ...issued } = letterEventExamples.LetterIssued.data;
-const letter: ListedLetter = { ...issued, lines: [...lines, { label: '说明', text: '<初查> & 核对"无误"' }] };
+const letter: ListedLetter = {
+  ...issued,
+  issuer: issued.organisation,
+  lines: [...lines, { label: '说明', text: '<初查> & 核对"无误"' }],
+};
 const heading = { organ: '芜湖市镜湖区市场监督管理局', parties: [{ label: '投诉人', text: '***' }] };
 
 describe('a letter on paper', () => {

@@ -45,7 +45,7 @@ export class LettersQuery extends PageQuery {
 
 const isMissing = (error: unknown) => error instanceof Rejection && error.kind === 'not-found';
 
-/** `GET /letters`, `/letters/:id` and `/letters/:id/document`, each scoped to the organisation that issued the letter. */
+/** `GET /letters`, `/letters/:id` and `/letters/:id/document`, each scoped to the organisation that a letter is for, or that issued it. */
 export const lettersController = ({ action, letters, organisations, about: forms }: Papers): Type => {
   @Controller('letters')
   class LettersController {
@@ -73,7 +73,7 @@ export const lettersController = ({ action, letters, organisations, about: forms
     @ApiProduces(documentType)
     async document(@Param('id') letterId: string, @CurrentUser() user: User) {
       const letter = (await this.list.one(user, letterId)) as ListedLetter;
-      const [organ, parties] = await Promise.all([this.nameOf(letter.organisation), this.partiesOf(letter, user)]);
+      const [organ, parties] = await Promise.all([this.nameOf(letter.issuer), this.partiesOf(letter, user)]);
       const name = encodeURIComponent(`${letter.number}.docx`);
       return new StreamableFile(await documentOfLetter(letter, { organ, parties }), {
         type: documentType,

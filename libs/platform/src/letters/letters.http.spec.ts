@@ -127,6 +127,7 @@ describe('the letters of an organisation', () => {
       id: letterId,
       revision: null,
       organisation,
+      issuer: organisation,
       matterId,
       number,
       form,
@@ -134,6 +135,14 @@ describe('the letters of an organisation', () => {
       issuedAt,
       issuedOn,
     }));
+  it('are read by the organ that they are for', async () => {
+    const sent = { ...issued, data: { ...issued.data, addressee: '340207D01' } };
+    const there = givenStreams({ [stream]: [sent] });
+    await there.as('HANDLER', '340207D01').whenGet('/letters').thenItems(letterId);
+    await there.as('HANDLER', organisation).whenGet('/letters').thenItems();
+    const { bytes } = await there.as('HANDLER', '340207D01').whenGet(`/letters/${letterId}/document`);
+    expect(wordsOf(bytes)[0]).toBe(organisation);
+  });
   it('are nobody else’s: foreign is answered as missing is', async () => {
     const there = (await accepted()).as('HANDLER', '340207D01');
     await there.whenGet('/letters').thenItems();

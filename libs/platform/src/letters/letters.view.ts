@@ -4,8 +4,9 @@ import { Schema } from 'mongoose';
 import { type Shown, shows } from '../service';
 
 export interface ListedLetter {
-  /** The one that issued it. */
+  /** Who may read it, with its superiors: the organ it is for, otherwise its issuer. */
   readonly organisation: string;
+  readonly issuer: string;
   readonly matterId: string;
   readonly number: string;
   readonly form: LetterIssued['data']['form'] | null;
@@ -18,6 +19,7 @@ const schema = () =>
   new Schema<ListedLetter>(
     {
       organisation: String,
+      issuer: String,
       matterId: String,
       number: String,
       form: Schema.Types.Mixed,
@@ -38,6 +40,7 @@ export const lettersView = (service: string, register: Decider<IssueLetter, Lett
       key: ({ data }) => data.letterId,
       initial: {
         organisation: '',
+        issuer: '',
         matterId: '',
         number: '',
         form: null,
@@ -46,8 +49,9 @@ export const lettersView = (service: string, register: Decider<IssueLetter, Lett
         issuedOn: null,
       },
       evolve: {
-        LetterIssued: ({ organisation, matterId, number, form, lines, issuedAt, issuedOn }) => ({
-          organisation,
+        LetterIssued: ({ organisation: issuer, addressee, matterId, number, form, lines, issuedAt, issuedOn }) => ({
+          organisation: addressee ?? issuer,
+          issuer,
           matterId,
           number,
           form,
