@@ -1,7 +1,13 @@
 import { sample } from './sample/sample';
 import { sampleCommandExamples, sampleEventExamples } from './sample/sample.examples';
+import { samplingBatch } from './sampling-batch/sampling-batch';
+import { samplingBatchCommandExamples, samplingBatchEventExamples } from './sampling-batch/sampling-batch.examples';
+import { samplingTask } from './sampling-task/sampling-task';
+import { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
 
+export type { CheckDeadline, CloseFailedSample, NotifyFailure, OrderOffShelf } from './sample/failed-sample';
 export {
+  type BatchOfSample,
   type CloseSample,
   type DrawSample,
   type ReportResult,
@@ -12,6 +18,11 @@ export {
 export {
   type AreaClass,
   areaClasses,
+  type FailureNotified,
+  type NoticeRecipient,
+  noticeRecipients,
+  type ObjectionWaived,
+  type OffShelfOrdered,
   type Product,
   type SampleClosed,
   type SampleDrawn,
@@ -25,7 +36,53 @@ export {
   type Trader,
 } from './sample/sample.events';
 export { sampleCommandExamples, sampleEventExamples } from './sample/sample.examples';
-export { sampleClosing } from './sampling.policies';
+export { clearanceThresholdAt, clearanceThresholds } from './sampling-batch/clearance';
+export {
+  type AnalyseBatch,
+  type CloseBatch,
+  type IssueBatch,
+  type NoteSampleDrawn,
+  type NoteSampleTested,
+  type ReportBatch,
+  samplingBatch,
+  type SamplingBatch,
+  type SamplingBatchCommand,
+} from './sampling-batch/sampling-batch';
+export type {
+  BatchAnalysed,
+  BatchClosed,
+  BatchIssued,
+  BatchReported,
+  BatchSampleDrawn,
+  BatchSampleTested,
+  SamplingBatchEvent,
+  SpecialClearanceTriggered,
+} from './sampling-batch/sampling-batch.events';
+export { samplingBatchCommandExamples, samplingBatchEventExamples } from './sampling-batch/sampling-batch.examples';
+export {
+  type IssueTask,
+  type NoteBatchReport,
+  type PlanBatch,
+  type ReportTask,
+  samplingTask,
+  type SamplingTask,
+  type SamplingTaskCommand,
+} from './sampling-task/sampling-task';
+export {
+  type BatchPlanned,
+  type BatchReportNoted,
+  type SamplingTaskEvent,
+  type SamplingTaskIssued,
+  type SamplingTaskKind,
+  samplingTaskKinds,
+  type SamplingTaskReported,
+} from './sampling-task/sampling-task.events';
+export { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
+export { batchIssuing, batchReportNoting, sampleClosing, sampleCounting } from './sampling.policies';
 
 /** Every decider of this context with its canonical messages. */
-export const deciders = [{ decider: sample, events: sampleEventExamples, commands: sampleCommandExamples }] as const;
+export const deciders = [
+  { decider: samplingTask, events: samplingTaskEventExamples, commands: samplingTaskCommandExamples },
+  { decider: samplingBatch, events: samplingBatchEventExamples, commands: samplingBatchCommandExamples },
+  { decider: sample, events: sampleEventExamples, commands: sampleCommandExamples },
+] as const;

@@ -1,5 +1,5 @@
 import type { Examples } from '@12315/kernel';
-import { instantOf } from '@12315/law';
+import { deadline, instantOf, publishedCalendar } from '@12315/law';
 import type { SampleCommand } from './sample';
 import type { SampleEvent, TestItem } from './sample.events';
 
@@ -27,20 +27,31 @@ const report = {
   items,
 } as const;
 
+const now = instantOf('2026-05-06T01:00:00Z');
+const objection = deadline({ calendar: publishedCalendar, duty: 'PRODUCT_OBJECTION', startedAt: now });
+const offShelf = { sampleId, quantity: 12.5, unit: '千克', words: '立即停止销售同批次商品。' };
+
 export const sampleEventExamples: Examples<SampleEvent> = {
   SampleDrawn: { type: 'SampleDrawn', data: drawing },
   TestReported: {
     type: 'TestReported',
-    data: { ...report, organisation, reportedAt: instantOf('2026-05-06T01:00:00Z') },
+    data: { ...report, organisation, reportedAt: now },
   },
-  SampleClosed: {
-    type: 'SampleClosed',
-    data: { sampleId, organisation, closedAt: instantOf('2026-05-06T01:00:00Z') },
+  FailureNotified: {
+    type: 'FailureNotified',
+    data: { sampleId, organisation, to: ['TRADER'], objection, notifiedAt: now },
   },
+  ObjectionWaived: { type: 'ObjectionWaived', data: { sampleId, organisation, waivedAt: objection.dueAt } },
+  OffShelfOrdered: { type: 'OffShelfOrdered', data: { ...offShelf, organisation, orderedAt: now } },
+  SampleClosed: { type: 'SampleClosed', data: { sampleId, organisation, closedAt: now } },
 };
 
 export const sampleCommandExamples: Examples<SampleCommand> = {
   DrawSample: { type: 'DrawSample', data: drawing },
   ReportResult: { type: 'ReportResult', data: report },
   CloseSample: { type: 'CloseSample', data: { sampleId } },
+  NotifyFailure: { type: 'NotifyFailure', data: { sampleId, to: ['TRADER'] } },
+  OrderOffShelf: { type: 'OrderOffShelf', data: offShelf },
+  CloseFailedSample: { type: 'CloseFailedSample', data: { sampleId, reason: null } },
+  CheckDeadline: { type: 'CheckDeadline', data: { id: sampleId } },
 };

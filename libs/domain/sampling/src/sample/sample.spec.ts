@@ -27,6 +27,26 @@ describe('drawing a sample', () => {
       .thenRejected('sample.drawn-in-future'));
 });
 
+describe('drawing a sample for a batch', () => {
+  const batch = { batchId: 'b1', organisation: '340202D01', productCode: '12701', open: true };
+  const counted = { ...drawn, data: { ...drawn.data, batchId: 'b1' } };
+
+  it('names the batch it counts for', () => given().when(drawAs({ batch })).then(counted));
+  it.each([
+    ['of another organisation', { organisation: '340207D01' }, 'sample.batch-of-another'],
+    ['that is reported', { open: false }, 'sample.batch-not-open'],
+    ['of other goods', { productCode: '121' }, 'sample.not-of-batch'],
+  ])('is refused for one %s', (_, more, code) =>
+    given()
+      .when(drawAs({ batch: { ...batch, ...more } }))
+      .thenRejected(code),
+  );
+  it('has a result that names it as well', () =>
+    given(counted)
+      .when(report)
+      .then({ ...tested, data: { ...tested.data, batchId: 'b1' } }));
+});
+
 describe('reporting a test result', () => {
   it('records it with its items', () => given(drawn).when(report).then(tested));
   it('changes nothing the second time', () => given(drawn, tested).when(report).thenNothing());

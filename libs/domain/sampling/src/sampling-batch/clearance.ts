@@ -1,0 +1,8 @@
+import type { LegalDate } from '@12315/kernel';
+
+/** A rule of the platform, not of a law: from which failed share of a batch on its goods are cleared out everywhere. */
+export const clearanceThresholds = [{ from: '2008-01-01', to: null, basisPoints: 3000 }] as const;
+
+/** In ten-thousandths of the samples; null before the first rule. */
+export const clearanceThresholdAt = (on: LegalDate): number | null =>
+  clearanceThresholds.find(({ from, to }) => from <= on && (to === null || on <= to))?.basisPoints ?? null;
