@@ -80,7 +80,34 @@ export interface ComplaintPart extends Dispute {
   readonly handling?: Handling;
 }
 
-/** How the complainant is reached (C2026 art 10), sealed for the stream of the item. */
+/** What a report is about, as far as the clerk's clean words say it. */
+export interface ReportPart {
+  readonly kind: 'REPORT';
+  /** At random: nothing that is known of the item leads to it. Its number is of a series of its own. */
+  readonly reportId: string;
+  readonly respondent: Respondent;
+  readonly objectCode: string;
+  readonly problemCode: string;
+  readonly actArea: string;
+  readonly facts: string;
+}
+/** 咨询类别 */
+export const consultationSubtypes = ['CONSUMER', 'BUSINESS_REGISTRATION', 'POLICY', 'CONDUCT', 'SUGGESTION'] as const;
+export type ConsultationSubtype = (typeof consultationSubtypes)[number];
+export interface ConsultationPart {
+  readonly kind: 'CONSULTATION';
+  readonly consultationId: string;
+  /** The item's number and `Q1`, `Q2` … */
+  readonly number: string;
+  readonly subtype: ConsultationSubtype;
+  /** What is asked, free of personal data. */
+  readonly topic: string;
+  /** How many people ask it (人次). */
+  readonly persons: number;
+}
+export type ItemPart = ComplaintPart | ReportPart | ConsultationPart;
+
+/** How the person is reached (C2026 art 10), sealed for the stream of the item. */
 export interface Complainant {
   readonly name: Sealed;
   readonly phone: Sealed;
@@ -97,7 +124,8 @@ export type ItemReceived = Message<
     paper: string | null;
     organisation: string;
     personId: string;
-    complainant: Complainant;
+    /** null: anonymous. */
+    complainant: Complainant | null;
     statement: Sealed;
     /** A clerk's summary, free of personal data. */
     summary: string;
@@ -113,12 +141,17 @@ export type ItemTriaged = Message<
     channel: IntakeChannel;
     receivedAt: Instant;
     personId: string;
-    complainant: Complainant;
-    parts: readonly ComplaintPart[];
+    complainant: Complainant | null;
+    parts: readonly ItemPart[];
   }
 >;
 export type ItemReferredElsewhere = Message<
   'ItemReferredElsewhere',
   { itemId: string; way: ProperWay; basis: string; referredAt: Instant }
 >;
-export type ItemEvent = ItemReceived | ItemNumbered | ItemTriaged | ItemReferredElsewhere;
+/** The same person said the same before; this item is closed, and the earlier one goes on. */
+export type ItemLinkedAsDuplicate = Message<
+  'ItemLinkedAsDuplicate',
+  { itemId: string; number: string; organisation: string; ofItemId: string; ofNumber: string; linkedAt: Instant }
+>;
+export type ItemEvent = ItemReceived | ItemNumbered | ItemTriaged | ItemReferredElsewhere | ItemLinkedAsDuplicate;

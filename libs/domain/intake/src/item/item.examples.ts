@@ -7,6 +7,8 @@ const itemId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001';
 const complaintId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002';
 const personId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0003';
 const number = '340200C01202605060001';
+const ofItemId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0008';
+const ofNumber = '340200C01202605050007';
 const organisation = '340200C01';
 const receivedAt = instantOf('2026-05-06T00:58:00Z');
 
@@ -40,7 +42,7 @@ const part: ComplaintPart = {
   mediationAsked: true,
 };
 
-export const itemEventExamples: Examples<ItemEvent> = {
+export const itemEventExamples = {
   ItemReceived: {
     type: 'ItemReceived',
     data: {
@@ -69,10 +71,14 @@ export const itemEventExamples: Examples<ItemEvent> = {
       referredAt: instantOf('2026-05-06T01:00:00Z'),
     },
   },
-};
+  ItemLinkedAsDuplicate: {
+    type: 'ItemLinkedAsDuplicate',
+    data: { itemId, number, organisation, ofItemId, ofNumber, linkedAt: instantOf('2026-05-06T01:00:00Z') },
+  },
+} satisfies Examples<ItemEvent>;
 
 const { number: _number, ...given } = part;
-export const itemCommandExamples: Examples<ItemCommand> = {
+export const itemCommandExamples = {
   ReceiveItem: {
     type: 'ReceiveItem',
     data: { itemId, channel: 'PHONE', receivedAt, organisation, personId, complainant, statement, summary },
@@ -83,4 +89,5 @@ export const itemCommandExamples: Examples<ItemCommand> = {
     type: 'ReferElsewhere',
     data: { itemId, way: 'INFORMATION_REQUEST', basis: '申请公开抽检结果，属于政府信息公开申请。' },
   },
-};
+  LinkDuplicate: { type: 'LinkDuplicate', data: { itemId, ofItemId, ofNumber, ofPersonId: personId } },
+} satisfies Examples<ItemCommand>;

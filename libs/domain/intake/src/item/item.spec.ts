@@ -1,9 +1,9 @@
 import { stateOf } from '@12315/kernel';
 import { meta, metaAt, specFor } from '@12315/kernel/spec';
 import { instantOf } from '@12315/law';
-import { item, type ItemCommand } from './item';
+import { item, type ItemCommand, type ReceiveItem } from './item';
 import { itemCommandExamples as commands, itemEventExamples as events } from './item.examples';
-import type { Handling, IntakeChannel } from './item.events';
+import type { Handling, IntakeChannel, ItemPart } from './item.events';
 import type { GivenPart } from './parts';
 
 const { given } = specFor(item);
@@ -12,12 +12,19 @@ const {
   ItemNumbered: numbered,
   ItemTriaged: triaged,
   ItemReferredElsewhere: referred,
+  ItemLinkedAsDuplicate: linked,
 } = events;
-const { ReceiveItem: receive, NoteItemNumber: note, TriageItem: triage, ReferElsewhere: refer } = commands;
+const {
+  ReceiveItem: receive,
+  NoteItemNumber: note,
+  TriageItem: triage,
+  ReferElsewhere: refer,
+  LinkDuplicate: link,
+} = commands;
 
-const [part] = triage.data.parts as readonly [GivenPart];
+const [part] = triage.data.parts as unknown as readonly [Extract<GivenPart, { kind: 'COMPLAINT' }>];
 const triageAs = (...parts: readonly GivenPart[]): ItemCommand => ({ ...triage, data: { ...triage.data, parts } });
-const receiveAs = (more: Partial<(typeof receive)['data']>): ItemCommand => ({
+const receiveAs = (more: Partial<ReceiveItem['data']>): ItemCommand => ({
   ...receive,
   data: { ...receive.data, ...more },
 });
@@ -176,6 +183,104 @@ describe('triaging an item', () => {
           ],
         },
       }));
+});
+
+const anonymously = { ...received, data: { ...received.data, complainant: null } };
+const reportPart = {
+  kind: 'REPORT',
+  reportId: 'r-1',
+  respondent: { name: '芜湖市镜湖区赭山食品商行', uscc: null },
+  objectCode: '101',
+  problemCode: '0201',
+  actArea: '340202',
+  facts: '销售超过保质期的食品。',
+} as const;
+const question = {
+  kind: 'CONSULTATION',
+  consultationId: 'q-1',
+  subtype: 'POLICY',
+  topic: '预付卡余额如何退还',
+} as const;
+
+describe('an item of somebody who left no name', () => {
+  it('is received without them', () =>
+    given()
+      .when(receiveAs({ complainant: null }))
+      .then(anonymously));
+  it('may hold a report', () =>
+    given(anonymously, numbered)
+      .when(triageAs(reportPart))
+      .then({ ...triaged, data: { ...triaged.data, complainant: null, parts: [reportPart] } }));
+  it('holds no complaint, by the rules of 2026', () =>
+    given(anonymously, numbered).when(triageAs(part)).thenRejected('item.complainant-missing'));
+  it('holds none by older rules either, whose article is not claimed', () => {
+    const old = { ...anonymously, data: { ...anonymously.data, receivedAt: instantOf('2012-05-06T01:00:00Z') } };
+    const asked = () => item.decide.TriageItem(triageAs(part).data as never, stateOf(item, [old, numbered]), meta);
+    expect(asked).toThrow(expect.objectContaining({ code: 'item.complainant-missing', law: undefined }));
+  });
+});
+
+describe('the parts of an item', () => {
+  const into = (...parts: readonly ItemPart[]) => ({ ...triaged, data: { ...triaged.data, parts } });
+  const first = triaged.data.parts[0]!;
+  const asked = { ...question, number: '340200C01202605060001Q1', persons: 1 };
+
+  it('are counted by their kind, so that no number tells of a report beside it', () =>
+    given(received, numbered)
+      .when(triageAs(reportPart, part, question))
+      .then(into(reportPart, first, asked)));
+  it('may be asked by several', () =>
+    given(received, numbered)
+      .when(triageAs({ ...question, persons: 12 }))
+      .then(into({ ...asked, persons: 12 })));
+  it('are the same when only the drawn id of a report differs', () =>
+    given(received, numbered, into(reportPart))
+      .when(triageAs({ ...reportPart, reportId: 'r-2' }))
+      .thenNothing());
+  it('are others when a report says something else', () =>
+    given(received, numbered, into(reportPart))
+      .when(triageAs({ ...reportPart, facts: '另一事实' }))
+      .thenRejected('item.already-triaged'));
+  it.each([{ respondent: { name: ' ' } }, { facts: '' }, { actArea: ' ' }])('lack nothing of a report: %j', (lack) =>
+    given(received, numbered)
+      .when(triageAs({ ...reportPart, ...lack }))
+      .thenRejected('item.report-incomplete'),
+  );
+  it('ask something', () =>
+    given(received, numbered)
+      .when(triageAs({ ...question, topic: ' ' }))
+      .thenRejected('item.question-missing'));
+  it.each([0, 1.5])('are not asked by %d persons', (persons) =>
+    given(received, numbered)
+      .when(triageAs({ ...question, persons }))
+      .thenRejected('item.persons-not-counted'),
+  );
+});
+
+describe('linking an item to an earlier one', () => {
+  it('closes it', () => given(received, numbered).when(link).then(linked));
+  it('changes nothing the second time', () => given(received, numbered, linked).when(link).thenNothing());
+  it('is not done again to another', () =>
+    given(received, numbered, linked)
+      .when({ ...link, data: { ...link.data, ofItemId: 'another' } })
+      .thenRejected('item.closed'));
+  it('needs the same person', () =>
+    given(received, numbered)
+      .when({ ...link, data: { ...link.data, ofPersonId: 'another' } })
+      .thenRejected('item.not-same-person'));
+  it('needs another item', () =>
+    given(received, numbered)
+      .when({ ...link, data: { ...link.data, ofItemId: link.data.itemId } })
+      .thenRejected('item.duplicate-of-itself'));
+  it('waits for the number', () => given(received).when(link).thenRejected('item.not-numbered'));
+  it('is refused after triage', () =>
+    given(received, numbered, triaged).when(link).thenRejected('item.already-triaged'));
+  it('is refused after a referral', () => given(received, numbered, referred).when(link).thenRejected('item.closed'));
+  it('needs an item', () => given().when(link).thenRejected('item.unknown'));
+  it('leaves nothing to triage or refer', () => {
+    given(received, numbered, linked).when(triage).thenRejected('item.closed');
+    given(received, numbered, linked).when(refer).thenRejected('item.closed');
+  });
 });
 
 describe('referring a person elsewhere', () => {

@@ -1,6 +1,7 @@
 import { type Decider, type Instant, type Message, type Meta, reject, type Sealed } from '@12315/kernel';
 import { isBefore, legalDateOf, ruleSetAt } from '@12315/law';
-import type { Complainant, ComplaintPart, IntakeChannel, ItemEvent, ItemTriaged, ProperWay } from './item.events';
+import { linking } from './linking';
+import type { Complainant, IntakeChannel, ItemEvent, ItemPart, ItemTriaged, ProperWay } from './item.events';
 import { checkParts, type GivenPart, numbered, same } from './parts';
 
 export type ReceiveItem = Message<
@@ -13,7 +14,8 @@ export type ReceiveItem = Message<
     paper?: string | null;
     organisation: string;
     personId: string;
-    complainant: Complainant;
+    /** null: anonymous. */
+    complainant: Complainant | null;
     statement: Sealed;
     summary: string;
   }
@@ -21,7 +23,12 @@ export type ReceiveItem = Message<
 export type NoteItemNumber = Message<'NoteItemNumber', { itemId: string; number: string }>;
 export type TriageItem = Message<'TriageItem', { itemId: string; parts: readonly GivenPart[] }>;
 export type ReferElsewhere = Message<'ReferElsewhere', { itemId: string; way: ProperWay; basis: string }>;
-export type ItemCommand = ReceiveItem | NoteItemNumber | TriageItem | ReferElsewhere;
+/** The earlier item, as it stands: whose it is, and under which number it goes on. */
+export type LinkDuplicate = Message<
+  'LinkDuplicate',
+  { itemId: string; ofItemId: string; ofNumber: string; ofPersonId: string }
+>;
+export type ItemCommand = ReceiveItem | NoteItemNumber | TriageItem | ReferElsewhere | LinkDuplicate;
 
 type Received = Pick<ItemTriaged['data'], 'organisation' | 'channel' | 'receivedAt' | 'personId' | 'complainant'> & {
   readonly number: string | null;
@@ -29,8 +36,10 @@ type Received = Pick<ItemTriaged['data'], 'organisation' | 'channel' | 'received
 export type Item =
   | { readonly status: 'none' }
   | ({ readonly status: 'received' } & Received)
-  | ({ readonly status: 'triaged'; readonly parts: readonly ComplaintPart[] } & Received)
-  | ({ readonly status: 'referred'; readonly way: ProperWay } & Received);
+  | ({ readonly status: 'triaged'; readonly parts: readonly ItemPart[] } & Received)
+  | ({ readonly status: 'referred'; readonly way: ProperWay } & Received)
+  | ({ readonly status: 'linked'; readonly ofItemId: string; readonly ofNumber: string } & Received);
+export type ItemDecide = Decider<ItemCommand, ItemEvent, Item>['decide'];
 
 /** 来件: what came in, before it is known what it is. */
 export const item: Decider<ItemCommand, ItemEvent, Item> = {
@@ -38,11 +47,12 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
   initial: { status: 'none' },
 
   decide: {
+    ...linking,
+
     ReceiveItem: (command, state, meta) => {
       if (state.status !== 'none') return [];
       const { itemId, channel, receivedAt, paper, organisation, personId, complainant, statement, summary } = command;
       checkReceipt(command, meta);
-      const { name, phone, address } = complainant;
       if (summary.trim() === '') return reject('invalid', 'item.summary-missing');
       return [
         {
@@ -54,7 +64,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
             paper: paper ?? null,
             organisation,
             personId,
-            complainant: { name, phone, address },
+            complainant: complainant && reached(complainant),
             statement,
             summary,
           },
@@ -67,7 +77,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
 
     TriageItem: ({ itemId, parts }, state) => {
       if (state.status === 'none') return reject('not-found', 'item.unknown', itemId);
-      if (state.status === 'referred') return reject('conflict', 'item.closed', itemId);
+      if (state.status === 'referred' || state.status === 'linked') return reject('conflict', 'item.closed', itemId);
       const { number, organisation, channel, receivedAt, personId, complainant } = state;
       if (number === null) return reject('conflict', 'item.not-numbered', itemId);
       const matters = numbered(number, parts);
@@ -86,6 +96,7 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
     ReferElsewhere: ({ itemId, way, basis }, state, { occurredAt }) => {
       if (state.status === 'none') return reject('not-found', 'item.unknown', itemId);
       if (state.status === 'triaged') return reject('conflict', 'item.already-triaged', itemId);
+      if (state.status === 'linked') return reject('conflict', 'item.closed', itemId);
       if (state.status === 'referred') return state.way === way ? [] : reject('conflict', 'item.closed', itemId);
       if (basis.trim() === '') return reject('invalid', 'item.basis-missing', itemId);
       return [{ type: 'ItemReferredElsewhere', data: { itemId, way, basis, referredAt: occurredAt } }];
@@ -115,10 +126,14 @@ export const item: Decider<ItemCommand, ItemEvent, Item> = {
     }),
     ItemReferredElsewhere: ({ way }, state) =>
       state.status === 'none' ? state : { ...state, status: 'referred', way },
+    ItemLinkedAsDuplicate: ({ ofItemId, ofNumber }, state) =>
+      state.status === 'none' ? state : { ...state, status: 'linked', ofItemId, ofNumber },
   },
 
   holder: (state) => (state.status === 'none' ? null : state.organisation),
 };
+
+const reached = ({ name, phone, address }: Complainant): Complainant => ({ name, phone, address });
 
 /** Who may enter, with its paper, what came in on an earlier day. */
 const backEntering = ['STATION_OFFICER', 'AGENT'];

@@ -14,4 +14,16 @@ export type NumberDrawn = Message<
     number: string;
   }
 >;
-export type NumberingEvent = NumberDrawn;
+export type ReportNumberDrawn = Message<
+  'ReportNumberDrawn',
+  {
+    /** `340200C01R-20260506`: reports have a series of their own, so that no number leads to an item. */
+    numberingId: string;
+    organisation: string;
+    reportId: string;
+    sequence: number;
+    /** `340200C01R202605060001` */
+    number: string;
+  }
+>;
+export type NumberingEvent = NumberDrawn | ReportNumberDrawn;

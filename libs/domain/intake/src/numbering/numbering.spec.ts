@@ -1,6 +1,6 @@
 import { specFor } from '@12315/kernel/spec';
 import { legalDate } from '@12315/law';
-import { numbering, numberingIdOf } from './numbering';
+import { drawnFrom, numbering, numberingIdOf, reportNumberingIdOf } from './numbering';
 import { numberingCommandExamples as commands, numberingEventExamples as events } from './numbering.examples';
 
 const { given } = specFor(numbering);
@@ -27,4 +27,30 @@ describe('numbers of an organisation and a day', () => {
   });
   it('come from one stream per day', () =>
     expect(numberingIdOf('340200C01', legalDate('2026-05-06'))).toBe('340200C01-20260506'));
+});
+
+describe('numbers of reports', () => {
+  const report = events.ReportNumberDrawn;
+  const second = { ...commands.DrawReportNumber, data: { ...commands.DrawReportNumber.data, reportId: 'another' } };
+
+  it('begin with R and 0001, whatever the items of the day have', () =>
+    given().when(commands.DrawReportNumber).then(report));
+  it('follow each other without a gap', () =>
+    given(report)
+      .when(second)
+      .then({
+        type: 'ReportNumberDrawn',
+        data: { ...report.data, reportId: 'another', sequence: 2, number: '340200C01R202605060002' },
+      }));
+  it('are drawn once for a report', () => given(report).when(commands.DrawReportNumber).thenNothing());
+  it('come from a stream beside that of the items', () =>
+    expect(reportNumberingIdOf('340200C01', legalDate('2026-05-06'))).toBe('340200C01R-20260506'));
+});
+
+describe('the number of an item', () => {
+  it('says which stream it was drawn from, and as which', () =>
+    expect(drawnFrom('340200C01202605060012')).toEqual({ numberingId: '340200C01-20260506', sequence: 12 }));
+  it.each(['340200C01R202605060001', '340200C01202605060001C1', '', '12'])('is not %s', (number) =>
+    expect(drawnFrom(number)).toBe(null),
+  );
 });
