@@ -2,7 +2,7 @@ import { intakeEvents } from '@12315/contracts';
 import { complaint, item, itemNumbering, itemToComplaint, numbering, numberToItem } from '@12315/domain-intake';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
-import { fromRouting } from './consumes';
+import { fromEnforcementCases, fromMediation, fromRouting } from './consumes';
 import { grants } from './intake.grants';
 import { complaintPublications } from './publishes/complaint';
 import { itemPublications } from './publishes/item';
@@ -22,6 +22,6 @@ export const intake: Service = {
     reacts(itemToComplaint, item, complaint),
   ],
   publishes: publishes(intakeEvents, { item: itemPublications, complaint: complaintPublications }),
-  consumes: [fromRouting],
+  consumes: [fromRouting, fromMediation, fromEnforcementCases],
   gathers: [],
 };

@@ -15,7 +15,19 @@ import {
 } from '@12315/platform';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { complaintList } from '../views/complaint-list.view';
-import { ComplaintsQuery, RaiseLeadBody, RefuseComplaintBody, WithdrawComplaintBody } from './complaint.bodies';
+import {
+  CloseComplaintBody,
+  ComplaintsQuery,
+  DeclineComplaintBody,
+  EscalateComplaintBody,
+  RaiseLeadBody,
+  RecordFollowUpBody,
+  RecordSelfSettlementBody,
+  RecordSettlementBody,
+  RefuseComplaintBody,
+  SendResultBody,
+  WithdrawComplaintBody,
+} from './complaint.bodies';
 
 @Controller('complaints')
 export class ComplaintsController {
@@ -68,10 +80,121 @@ export class ComplaintsController {
     return { leadId, ...(await this.decided(complaintId, { type: 'RaiseLead', data }, meta, expected)) };
   }
 
+  /** Both sides agreed where it arose. */
+  @Post(':id/settlement')
+  @Allows('RecordSettlement')
+  settle(
+    @Param('id') complaintId: string,
+    @Body() { recovered, inKind = null }: RecordSettlementBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    const data = { complaintId, recovered, inKind };
+    return this.decided(complaintId, { type: 'RecordSettlement', data }, meta, expected);
+  }
+
+  /** The unit on the spot, or the association, mediates itself. */
+  @Post(':id/taking-up')
+  @Allows('TakeUpComplaint')
+  takeUp(@Param('id') complaintId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
+    return this.decided(complaintId, { type: 'TakeUpComplaint', data: { complaintId } }, meta, expected);
+  }
+
+  /** The association does not take it, by its own rules. */
+  @Post(':id/decline')
+  @Allows('DeclineComplaint')
+  decline(
+    @Param('id') complaintId: string,
+    @Body() { reason }: DeclineComplaintBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    return this.decided(complaintId, { type: 'DeclineComplaint', data: { complaintId, reason } }, meta, expected);
+  }
+
+  /** Handed over to the authority. */
+  @Post(':id/escalation')
+  @Allows('EscalateComplaint')
+  escalate(
+    @Param('id') complaintId: string,
+    @Body() { reason }: EscalateComplaintBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    return this.decided(complaintId, { type: 'EscalateComplaint', data: { complaintId, reason } }, meta, expected);
+  }
+
+  /** The two sides settled by themselves. */
+  @Post(':id/self-settlement')
+  @Allows('RecordSelfSettlement')
+  settleThemselves(
+    @Param('id') complaintId: string,
+    @Body() { recovered }: RecordSelfSettlementBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    return this.decided(
+      complaintId,
+      { type: 'RecordSelfSettlement', data: { complaintId, recovered } },
+      meta,
+      expected,
+    );
+  }
+
+  /** The complainant is told how it ended. */
+  @Post(':id/result')
+  @Allows('SendResult')
+  sendResult(
+    @Param('id') complaintId: string,
+    @Body() { manner }: SendResultBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    return this.decided(complaintId, { type: 'SendResult', data: { complaintId, manner } }, meta, expected);
+  }
+
+  /** Asks whether signs of a breach were found. */
+  @Post(':id/closing')
+  @Allows('CloseComplaint')
+  close(
+    @Param('id') complaintId: string,
+    @Body() { leadFound }: CloseComplaintBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    return this.decided(complaintId, { type: 'CloseComplaint', data: { complaintId, leadFound } }, meta, expected);
+  }
+
+  /** How the complainant sees the handling; the person may be called again. */
+  @Post(':id/follow-ups')
+  @Allows('RecordFollowUp')
+  async followUp(
+    @Param('id') complaintId: string,
+    @Body() { satisfied = null, score = null, reason = null }: RecordFollowUpBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    const followUpId = uuid5(meta.id, 'follow-up');
+    const data = { complaintId, followUpId, satisfied, score, reason };
+    return { followUpId, ...(await this.decided(complaintId, { type: 'RecordFollowUp', data }, meta, expected)) };
+  }
+
+  /** Put away. */
+  @Post(':id/archiving')
+  @Allows('ArchiveComplaint')
+  archive(@Param('id') complaintId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
+    return this.decided(complaintId, { type: 'ArchiveComplaint', data: { complaintId } }, meta, expected);
+  }
+
   @Get()
   @Allows('ReadComplaints')
-  page(@Query() { status, organisation, number, ...query }: ComplaintsQuery, @CurrentUser() user: User) {
-    const filter = { ...(status && { status }), ...(organisation && { organisation }), ...(number && { number }) };
+  page(@Query() { status, result, organisation, number, ...query }: ComplaintsQuery, @CurrentUser() user: User) {
+    const filter = {
+      ...(status && { status }),
+      ...(result && { result }),
+      ...(organisation && { organisation }),
+      ...(number && { number }),
+    };
     return this.list.page(user, query, { filter, sort: { dueOn: 1 } });
   }
 

@@ -1,65 +1,24 @@
-import {
-  type Complainant,
-  complaint,
-  type ComplaintEvent,
-  type Dispute,
-  type IntakeChannel,
-} from '@12315/domain-intake';
-import type { Instant, LegalDate, View } from '@12315/kernel';
-import { type Deadline, explain } from '@12315/law';
+import { complaint, type ComplaintEvent } from '@12315/domain-intake';
+import type { View } from '@12315/kernel';
 import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
+import type { ListedComplaint } from './complaint-list.document';
+import { closes, endedAs, ends } from './complaint-list.outcome';
+import { clockOf, type ShownClock } from './shown-clock';
 
-/** A clock as people read it: what, until when, by which article, and counted how. */
-interface ShownClock extends Pick<
-  Deadline,
-  'title' | 'startedOn' | 'dueOn' | 'outerLimit' | 'article' | 'provisional'
-> {
-  readonly state: 'RUNNING' | 'DUE_SOON' | 'OVERDUE' | 'STOPPED';
-  /** The trace in sentences, day by day where a day was not counted. */
-  readonly explained: readonly string[];
-}
-
-export interface ListedComplaint extends Partial<Dispute> {
-  readonly number: string;
-  readonly itemId: string;
-  readonly organisation: string;
-  readonly status: 'REGISTERED' | 'ASSIGNED' | 'ACCEPTED' | 'REFUSED' | 'WITHDRAWN';
-  readonly channel: IntakeChannel | null;
-  readonly personId: string;
-  readonly complainant: Complainant | null;
-  readonly receivedAt: Instant | null;
-  readonly registeredAt: Instant | null;
-  /** The day by which acceptance is decided, while that is open. */
-  readonly dueOn: LegalDate | null;
-  readonly clock: ShownClock | null;
-  readonly decision: {
-    readonly at: Instant;
-    readonly onTime: boolean;
-    readonly ground: string | null;
-    readonly article: string | null;
-    readonly reason: string | null;
-    readonly otherWays: readonly string[];
-  } | null;
-  readonly leadIds: readonly string[];
-}
-
-const clockOf = (deadline: Deadline): ShownClock => {
-  const { title, startedOn, dueOn, outerLimit, article, provisional } = deadline;
-  return { title, startedOn, dueOn, outerLimit, article, provisional, state: 'RUNNING', explained: explain(deadline) };
-};
 const clockIn = (doc: ListedComplaint, state: ShownClock['state']) => (doc.clock ? { ...doc.clock, state } : null);
 const decided = { dueOn: null } as const;
 
 /** 投诉 as a list by due date, and one by one with its clock explained. */
 const view: View<ComplaintEvent, ListedComplaint> = {
-  name: 'intake.complaint-list.v1',
+  name: 'intake.complaint-list.v2',
   key: ({ data }) => data.complaintId,
   initial: {
     number: '',
     itemId: '',
     organisation: '',
     status: 'REGISTERED',
+    handling: 'AUTHORITY',
     channel: null,
     personId: '',
     complainant: null,
@@ -69,6 +28,17 @@ const view: View<ComplaintEvent, ListedComplaint> = {
     clock: null,
     decision: null,
     leadIds: [],
+    takenUp: null,
+    escalation: null,
+    result: null,
+    outcome: null,
+    recovered: null,
+    notice: null,
+    closing: null,
+    followUps: [],
+    archivedAt: null,
+    caseResults: [],
+    conflicts: [],
   },
   evolve: {
     ComplaintRegistered: ({ complaintId: _complaintId, ...registered }, doc) => ({ ...doc, ...registered }),
@@ -93,10 +63,28 @@ const view: View<ComplaintEvent, ListedComplaint> = {
       clock: clockIn(doc, 'STOPPED'),
       decision: { at, onTime, ground, article, reason, otherWays },
     }),
-    ComplaintWithdrawn: (_, doc) => ({ ...doc, ...decided, status: 'WITHDRAWN', clock: clockIn(doc, 'STOPPED') }),
+    ComplaintWithdrawn: ({ reason, withdrawnAt: at }, doc) => ({
+      ...doc,
+      ...decided,
+      status: 'WITHDRAWN',
+      clock: clockIn(doc, 'STOPPED'),
+      ...endedAs('WITHDRAWN', { at, reason }),
+    }),
     EnforcementLeadRaised: ({ leadId }, doc) => ({ ...doc, leadIds: [...doc.leadIds, leadId] }),
     AcceptanceDueSoon: (_, doc) => ({ ...doc, clock: clockIn(doc, 'DUE_SOON') }),
     AcceptanceOverdue: (_, doc) => ({ ...doc, clock: clockIn(doc, 'OVERDUE') }),
+    ComplaintTakenUp: ({ kind, takenUpAt: at }, doc) => ({ ...doc, status: 'TAKEN_UP', takenUp: { at, kind } }),
+    ComplaintEscalated: ({ organisation: from, reason, escalatedAt: at }, doc) => ({
+      ...doc,
+      status: 'REGISTERED',
+      handling: 'AUTHORITY',
+      escalation: { at, from, reason },
+      result: null,
+      outcome: null,
+      notice: null,
+    }),
+    ...ends,
+    ...closes,
   },
 };
 
@@ -106,6 +94,7 @@ const schema = new Schema<ListedComplaint>(
     itemId: String,
     organisation: String,
     status: String,
+    handling: String,
     channel: String,
     personId: String,
     complainant: { name: String, phone: String, address: String },
@@ -123,6 +112,17 @@ const schema = new Schema<ListedComplaint>(
     clock: Schema.Types.Mixed,
     decision: Schema.Types.Mixed,
     leadIds: [String],
+    takenUp: Schema.Types.Mixed,
+    escalation: Schema.Types.Mixed,
+    result: String,
+    outcome: Schema.Types.Mixed,
+    recovered: Number,
+    notice: Schema.Types.Mixed,
+    closing: Schema.Types.Mixed,
+    followUps: [Schema.Types.Mixed],
+    archivedAt: String,
+    caseResults: [Schema.Types.Mixed],
+    conflicts: [Schema.Types.Mixed],
   },
   { _id: false },
 )
@@ -130,7 +130,8 @@ const schema = new Schema<ListedComplaint>(
   .index({ organisation: 1, dueOn: 1, _id: 1 })
   .index({ number: 1 });
 
-const mayContact = ['HANDLER', 'MEDIATOR', 'AGENT'];
+/** Whoever handles it where it arose, or asks how it was handled, must reach the person too. */
+const mayContact = ['HANDLER', 'MEDIATOR', 'AGENT', 'STATION_OFFICER', 'FOLLOWUP_AGENT'];
 
 /** The complainant was sealed when the item came in. */
 export const complaintList = shows(

@@ -10,23 +10,20 @@ import {
   ruleSetAt,
   waysToName,
 } from '@12315/law';
-import type { Complaint, ComplaintDecide, RefuseComplaint } from './complaint';
+import type { ComplaintDecide, RefuseComplaint } from './complaint';
+import { type Complaint, isWithdrawn, known } from './complaint.state';
 
 /** 初查: whether the organ with authority accepts. A late decision stands and says that it is late. */
 export const acceptance: Pick<ComplaintDecide, 'AcceptComplaint' | 'RefuseComplaint' | 'CheckDeadline'> = {
   AcceptComplaint: ({ complaintId }, state, { occurredAt }) => {
     if (state.status === 'accepted') return [];
-    const { organisation, mediationAsked, acceptance: due } = undecided(state, complaintId);
+    const { matter, acceptance: due } = undecided(state, complaintId);
+    const { organisation, mediationAsked, header, escalated } = matter;
+    const decision = { acceptedAt: occurredAt, onTime: !isOverdue(due, occurredAt) };
     return [
       {
         type: 'ComplaintAccepted',
-        data: {
-          complaintId,
-          organisation,
-          acceptedAt: occurredAt,
-          onTime: !isOverdue(due, occurredAt),
-          mediationAsked,
-        },
+        data: { complaintId, organisation, ...decision, mediationAsked, ...header, escalated },
       },
     ];
   },
@@ -34,7 +31,7 @@ export const acceptance: Pick<ComplaintDecide, 'AcceptComplaint' | 'RefuseCompla
   RefuseComplaint: (command, state, { occurredAt: refusedAt }) => {
     const { complaintId, ground, reason, otherWays } = command;
     if (state.status === 'refused' && state.ground === ground) return [];
-    const { organisation, acceptance: due } = undecided(state, complaintId);
+    const { matter, acceptance: due } = undecided(state, complaintId);
     const article = articleOf(ground, due);
     checkWords(command, refusedAt);
     return [
@@ -42,7 +39,7 @@ export const acceptance: Pick<ComplaintDecide, 'AcceptComplaint' | 'RefuseCompla
         type: 'ComplaintRefused',
         data: {
           complaintId,
-          organisation,
+          organisation: matter.organisation,
           ground,
           article,
           reason,
@@ -59,16 +56,18 @@ export const acceptance: Pick<ComplaintDecide, 'AcceptComplaint' | 'RefuseCompla
     const report = reportAt(state.acceptance, state.reported, occurredAt);
     if (report === null) return [];
     const { dueOn, article } = state.acceptance;
-    const data = { complaintId: id, organisation: state.organisation, dueOn, article };
+    const data = { complaintId: id, organisation: state.matter.organisation, dueOn, article };
     return [{ type: report === 'overdue' ? 'AcceptanceOverdue' : 'AcceptanceDueSoon', data }];
   },
 };
 
 const undecided = (state: Complaint, complaintId: string): Extract<Complaint, { status: 'assigned' }> => {
-  if (state.status === 'none') return reject('not-found', 'complaint.unknown', complaintId);
-  if (state.status === 'registered') return reject('conflict', 'complaint.not-assigned', complaintId);
-  if (state.status === 'withdrawn') return reject('conflict', 'complaint.withdrawn', complaintId);
-  return state.status === 'assigned' ? state : reject('conflict', 'complaint.already-decided', complaintId);
+  const { status } = known(state, complaintId);
+  if (state.status === 'assigned') return state;
+  if (status === 'registered' || status === 'taken-up')
+    return reject('conflict', 'complaint.not-assigned', complaintId);
+  if (isWithdrawn(state)) return reject('conflict', 'complaint.withdrawn', complaintId);
+  return reject('conflict', 'complaint.already-decided', complaintId);
 };
 
 /** The article that lets a complaint be refused, by the rules of the day on which the legal clock started. */

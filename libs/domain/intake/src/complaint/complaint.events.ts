@@ -1,8 +1,25 @@
-import type { Instant, LegalDate, Message } from '@12315/kernel';
+import type { Instant, LegalDate, Message, Sealed } from '@12315/kernel';
 import type { Deadline, RefusalCode } from '@12315/law';
-import type { Complainant, Dispute, IntakeChannel } from '../item/item.events';
+import type { Complainant, Dispute, Handling, IntakeChannel } from '../item/item.events';
+import type {
+  AgreementPerformanceNoted,
+  ComplaintMediationTerminated,
+  ComplaintSettled,
+  OutcomeConflictRaised,
+} from './outcome.events';
+import type {
+  CaseResultNoted,
+  ComplaintArchived,
+  ComplaintClosed,
+  ComplaintFollowedUp,
+  ResultNotified,
+} from './closing.events';
+import type { AssociationDeclined, ComplaintEscalated, ComplaintTakenUp, SettledOnSite } from './local.events';
 
 /** Storage format: add, never rename, never remove. */
+
+/** Who brings a lead to light: the organ that handles the complaint, the station on the spot, the association. */
+export type FoundBy = 'COMPLAINT' | 'STATION' | 'ASSOCIATION';
 
 export type ComplaintRegistered = Message<
   'ComplaintRegistered',
@@ -19,6 +36,8 @@ export type ComplaintRegistered = Message<
     personId: string;
     /** Sealed for the stream of the item: whoever handles the complaint must reach the complainant. */
     complainant: Complainant;
+    /** Who deals with it first; absent: the organ with authority. */
+    handling?: Handling;
   }
 >;
 export type ComplaintAssigned = Message<
@@ -34,7 +53,22 @@ export type ComplaintAssigned = Message<
 >;
 export type ComplaintAccepted = Message<
   'ComplaintAccepted',
-  { complaintId: string; organisation: string; acceptedAt: Instant; onTime: boolean; mediationAsked: boolean }
+  {
+    complaintId: string;
+    organisation: string;
+    acceptedAt: Instant;
+    onTime: boolean;
+    mediationAsked: boolean;
+    /** Whom and what the mediation is about; absent in events from before it was told. */
+    number?: string;
+    itemId?: string;
+    personId?: string;
+    /** Sealed for the stream of the item. */
+    complainantName?: Sealed;
+    respondentName?: string;
+    claim?: string;
+    escalated?: boolean;
+  }
 >;
 export type ComplaintRefused = Message<
   'ComplaintRefused',
@@ -57,7 +91,15 @@ export type ComplaintWithdrawn = Message<
 >;
 export type EnforcementLeadRaised = Message<
   'EnforcementLeadRaised',
-  { complaintId: string; leadId: string; organisation: string; facts: string; discoveredAt: Instant }
+  {
+    complaintId: string;
+    leadId: string;
+    organisation: string;
+    facts: string;
+    discoveredAt: Instant;
+    source?: FoundBy;
+    respondentName?: string;
+  }
 >;
 interface AcceptanceReport {
   complaintId: string;
@@ -76,4 +118,17 @@ export type ComplaintEvent =
   | ComplaintWithdrawn
   | EnforcementLeadRaised
   | AcceptanceDueSoon
-  | AcceptanceOverdue;
+  | AcceptanceOverdue
+  | SettledOnSite
+  | ComplaintTakenUp
+  | AssociationDeclined
+  | ComplaintEscalated
+  | ComplaintSettled
+  | AgreementPerformanceNoted
+  | ComplaintMediationTerminated
+  | OutcomeConflictRaised
+  | ResultNotified
+  | ComplaintClosed
+  | ComplaintFollowedUp
+  | ComplaintArchived
+  | CaseResultNoted;
