@@ -1,23 +1,52 @@
 import { samplingEvents } from '@12315/contracts';
-import { sample, sampleClosing } from '@12315/domain-sampling';
+import {
+  batchIssuing,
+  batchReportNoting,
+  sample,
+  sampleClosing,
+  sampleCounting,
+  samplingBatch,
+  samplingTask,
+} from '@12315/domain-sampling';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
-import { samplePublications } from './publishes';
+import { samplePublications, samplingBatchPublications, samplingTaskPublications } from './publishes';
 import { sampleList } from './views/sample-list.view';
+import { samplingBatchList } from './views/sampling-batch-list.view';
+import { samplingTaskList } from './views/sampling-task-list.view';
 
-/** 抽检: samples and their results. */
+/** 抽检: tasks, their batches, samples and their results. */
 export const sampling: Service = {
   name: 'sampling',
   ruleSetAt: (at) => ruleSetAt(legalDateOf(at)),
   grants: {
+    IssueTask: ['ORG_HEAD', 'DISPATCHER'],
+    PlanBatch: ['ORG_HEAD', 'DISPATCHER'],
+    ReportTask: ['ORG_HEAD'],
+    ReportBatch: ['SAMPLER', 'ORG_HEAD'],
+    AnalyseBatch: ['ORG_HEAD', 'ANALYST'],
+    CloseBatch: ['ORG_HEAD'],
+    ReadSamplingTasks: ['SAMPLER', 'LABORATORY', 'HANDLER', 'ORG_HEAD', 'DISPATCHER', 'ANALYST'],
     DrawSample: ['SAMPLER'],
     ReportResult: ['LABORATORY'],
+    NotifyFailure: ['SAMPLER', 'HANDLER'],
+    OrderOffShelf: ['HANDLER'],
+    CloseFailedSample: ['HANDLER'],
     ReadSamples: ['SAMPLER', 'LABORATORY', 'HANDLER', 'ORG_HEAD', 'ANALYST'],
   },
-  deciders: [handles(sample)],
-  views: [sampleList],
-  policies: [reacts(sampleClosing, sample, sample)],
-  publishes: publishes(samplingEvents, { sample: samplePublications }),
+  deciders: [handles(samplingTask), handles(samplingBatch), handles(sample)],
+  views: [samplingTaskList, samplingBatchList, sampleList],
+  policies: [
+    reacts(sampleClosing, sample, sample),
+    reacts(batchIssuing, samplingTask, samplingBatch),
+    reacts(sampleCounting, sample, samplingBatch),
+    reacts(batchReportNoting, samplingBatch, samplingTask),
+  ],
+  publishes: publishes(samplingEvents, {
+    samplingTask: samplingTaskPublications,
+    samplingBatch: samplingBatchPublications,
+    sample: samplePublications,
+  }),
   consumes: [],
   gathers: [],
 };

@@ -1,6 +1,8 @@
 import {
   type AreaClass,
   areaClasses,
+  type NoticeRecipient,
+  noticeRecipients,
   type ReportResult,
   type SamplingMode,
   samplingModes,
@@ -13,12 +15,16 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsIn,
   IsNotEmpty,
+  IsNumber,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 
@@ -40,6 +46,8 @@ export class DrawSampleBody {
   @IsIn(areaClasses) areaClass!: AreaClass;
   /** When it was drawn, where that is not now. */
   @IsOptional() @IsInstant() drawnAt?: string;
+  /** The batch it counts for. */
+  @IsOptional() @Matches(/^[0-9A-Za-z-]{1,64}$/) batchId?: string;
 }
 
 export class TestItemBody implements TestItem {
@@ -56,6 +64,23 @@ export class ReportResultBody implements Omit<ReportResult['data'], 'sampleId'> 
   @ArrayMinSize(1) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => TestItemBody) items!: TestItemBody[];
 }
 
+export class NotifyFailureBody {
+  @ArrayMinSize(1) @ArrayUnique() @IsIn(noticeRecipients, { each: true }) to!: NoticeRecipient[];
+}
+export class OrderOffShelfBody {
+  /** How much was taken off the shelves; 0 where nothing was left. */
+  @IsNumber({ maxDecimalPlaces: 3 }) @Min(0) @Max(1_000_000_000) quantity!: number;
+  @IsString() @IsNotEmpty() @MaxLength(20) unit!: string;
+  @IsString() @IsNotEmpty() @MaxLength(2000) words!: string;
+}
+export class CloseFailedSampleBody {
+  /** Why there was nothing to take off the shelves. */
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(500) reason?: string;
+}
+
+export const sampleStates = ['DRAWN', 'TESTED', 'CLOSED'] as const;
 export class SamplesQuery extends PageQuery {
+  @IsOptional() @IsIn(sampleStates) status?: (typeof sampleStates)[number];
+  @IsOptional() @Matches(/^[0-9A-Za-z-]{1,64}$/) batch?: string;
   @IsOptional() @IsIn(testResults) result?: TestResult;
 }

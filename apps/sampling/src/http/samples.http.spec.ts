@@ -1,4 +1,8 @@
-import { sampleCommandExamples, sampleEventExamples as events } from '@12315/domain-sampling';
+import {
+  sampleCommandExamples,
+  sampleEventExamples as events,
+  samplingBatchEventExamples as batches,
+} from '@12315/domain-sampling';
 import { documentOf } from '@12315/kernel/spec';
 import { httpSpec, onlyFor } from '@12315/platform/testing';
 import { sampling } from '../sampling.service';
@@ -10,6 +14,8 @@ const { givenStreams, givenNothing } = httpSpec(sampling, { controllers: [Sample
 
 const { SampleDrawn: drawn, TestReported: tested, SampleClosed: closed } = events;
 const { sampleId } = drawn.data;
+const { FailureNotified: notified, ObjectionWaived: waived, OffShelfOrdered: ordered } = events;
+const { BatchIssued: issued, BatchSampleDrawn: counted, BatchReported: reported } = batches;
 const stream = `sample-${sampleId}`;
 const path = `/samples/${sampleId}`;
 const jinghu = '340202D01';
@@ -64,6 +70,42 @@ describe('drawing a sample', () => {
     onlyFor(['SAMPLER'], (role) => givenNothing().as(role, jinghu).whenPost('/samples', body)));
   it('needs a token', () =>
     givenNothing().whenPost('/samples', body).thenProblem(401, 'token.missing').andNoNewEvents());
+});
+
+describe('drawing a sample for a batch', () => {
+  const { product, trader, samplers, mode, areaClass } = drawn.data;
+  const { batchId } = issued.data;
+  const body = { product, trader, samplers, mode, areaClass, batchId };
+  const given = (...history: (typeof batches)[keyof typeof batches][]) =>
+    givenStreams({ [`samplingBatch-${batchId}`]: history });
+  const asked = (...history: (typeof batches)[keyof typeof batches][]) =>
+    given(...history)
+      .as('SAMPLER', jinghu)
+      .whenPost('/samples', body);
+
+  it('counts for it at once', async () => {
+    const answer = asked(issued);
+    const { sampleId } = (await answer).body;
+    await answer.thenStatus(201, { sampleId, revision: 0 }).andEvents({
+      [`sample-${String(sampleId)}`]: [
+        { ...drawn, data: { ...drawn.data, sampleId, drawnAt: '2026-05-06T01:00:00.000Z', batchId } },
+      ],
+      [`samplingBatch-${batchId}`]: [{ ...counted, data: { ...counted.data, sampleId } }],
+    });
+  });
+  it('is refused when the batch is reported', () =>
+    asked(issued, reported).thenProblem(409, 'sample.batch-not-open').andNoNewEvents());
+  it('is refused for other goods', () =>
+    asked({ ...issued, data: { ...issued.data, product: { name: '儿童玩具', code: '124' } } })
+      .thenProblem(422, 'sample.not-of-batch')
+      .andNoNewEvents());
+  it('for a batch of another district is answered as if there were none', () =>
+    asked({ ...issued, data: { ...issued.data, organisation: jiujiang } })
+      .thenProblem(404, 'sampling-batch.unknown')
+      .andNoNewEvents()
+      .thenSameAs(givenNothing().as('SAMPLER', jinghu).whenPost('/samples', body)));
+  it('is refused for a batch of another organisation below', () =>
+    given(issued).as('SAMPLER', centre).whenPost('/samples', body).thenProblem(422, 'sample.batch-of-another'));
 });
 
 describe('reporting the result of a sample', () => {
@@ -131,6 +173,111 @@ describe('reporting the result of a sample', () => {
   it('needs a token', () => after().whenPost(result, report).thenProblem(401, 'token.missing').andNoNewEvents());
 });
 
+describe('notifying a failure', () => {
+  const notice = `${path}/failure-notice`;
+  const asked = (body: object = { to: ['TRADER'] }, headers = {}) =>
+    after(tested).as('HANDLER', jinghu).whenPost(notice, body, headers);
+
+  it('begins the period to object', () =>
+    asked(undefined, { 'if-match': '"1"' })
+      .thenStatus(201, { sampleId, revision: 2 })
+      .andEvents({ [stream]: [notified] }));
+  it('changes nothing the second time', () =>
+    after(tested, notified)
+      .as('HANDLER', jinghu)
+      .whenPost(notice, { to: ['TRADER'] })
+      .thenStatus(201, { sampleId, revision: 2 })
+      .andNoNewEvents());
+  it.each([
+    ['to nobody', { to: [] }, 'body.invalid'],
+    ['to the trader twice', { to: ['TRADER', 'TRADER'] }, 'body.invalid'],
+    ['to somebody else', { to: ['NEIGHBOUR'] }, 'body.invalid'],
+    ['past the trader', { to: ['MAKER'] }, 'sample.trader-not-told'],
+  ])('is wrong %s', (_, wrong, code) => asked(wrong).thenProblem(422, code).andNoNewEvents());
+  it('names the article by which the platform and the maker are told', () =>
+    givenStreams({ [stream]: [{ ...drawn, data: { ...drawn.data, mode: 'ONLINE' } }, tested] })
+      .as('HANDLER', jinghu)
+      .whenPost(notice, { to: ['TRADER'] })
+      .thenProblem(422, 'sample.online-recipients')
+      .andNoNewEvents());
+  it('waits for the result', () =>
+    after()
+      .as('HANDLER', jinghu)
+      .whenPost(notice, { to: ['TRADER'] })
+      .thenProblem(409, 'sample.not-tested'));
+  it('of another district’s sample is answered as if there were none', () =>
+    after(tested)
+      .as('HANDLER', jiujiang)
+      .whenPost(notice, { to: ['TRADER'] })
+      .thenProblem(404, 'sample.unknown')
+      .andNoNewEvents());
+  it('is for samplers and handlers only', () =>
+    onlyFor(['SAMPLER', 'HANDLER'], (role) =>
+      after(tested)
+        .as(role, jinghu)
+        .whenPost(notice, { to: ['TRADER'] }),
+    ));
+});
+
+describe('ordering goods off the shelf', () => {
+  const order = `${path}/off-shelf-order`;
+  const { sampleId: _mine, ...body } = sampleCommandExamples.OrderOffShelf.data;
+  const asked = (more: object = {}) =>
+    after(tested)
+      .as('HANDLER', jinghu)
+      .whenPost(order, { ...body, ...more });
+
+  it('says how much of what', () =>
+    asked()
+      .thenStatus(201, { sampleId, revision: 2 })
+      .andEvents({ [stream]: [ordered] }));
+  it.each([
+    ['less than nothing', { quantity: -1 }],
+    ['an amount that is none', { quantity: '12' }],
+    ['no unit', { unit: '' }],
+    ['no words', { words: '' }],
+  ])('is wrong with %s', (_, wrong) => asked(wrong).thenProblem(422, 'body.invalid').andNoNewEvents());
+  it('is nothing for a sample that passed', () =>
+    after({ ...tested, data: { ...tested.data, result: 'PASS' } }, closed)
+      .as('HANDLER', jinghu)
+      .whenPost(order, body)
+      .thenProblem(409, 'sample.not-failed'));
+  it('is for handlers only', () =>
+    onlyFor(['HANDLER'], (role) => after(tested).as(role, jinghu).whenPost(order, body)));
+});
+
+describe('closing a failed sample', () => {
+  const closing = `${path}/closing`;
+
+  it('ends it when its goods are off the shelves', () =>
+    after(tested, notified, waived, ordered)
+      .as('HANDLER', jinghu)
+      .whenPost(closing, {})
+      .thenStatus(201, { sampleId, revision: 5 })
+      .andEvents({ [stream]: [closed] }));
+  it('ends it when nothing was left, and says so', () =>
+    after(tested, notified, waived)
+      .as('HANDLER', jinghu)
+      .whenPost(closing, { reason: '已售完' })
+      .thenStatus(201)
+      .andEvents({ [stream]: [{ ...closed, data: { ...closed.data, reason: '已售完' } }] }));
+  it('waits until nobody can object any more', () =>
+    after(tested, notified, ordered)
+      .as('HANDLER', jinghu)
+      .whenPost(closing, {})
+      .thenProblem(409, 'sample.objection-open')
+      .andNoNewEvents());
+  it('waits for the notice', () =>
+    after(tested, ordered).as('HANDLER', jinghu).whenPost(closing, {}).thenProblem(409, 'sample.not-notified'));
+  it('waits for the goods', () =>
+    after(tested, notified, waived)
+      .as('HANDLER', jinghu)
+      .whenPost(closing, {})
+      .thenProblem(409, 'sample.goods-on-shelf'));
+  it('is for handlers only', () =>
+    onlyFor(['HANDLER'], (role) => after(tested, notified, waived, ordered).as(role, jinghu).whenPost(closing, {})));
+});
+
 const readers = ['SAMPLER', 'LABORATORY', 'HANDLER', 'ORG_HEAD', 'ANALYST'];
 
 describe('one sample', () => {
@@ -173,6 +320,20 @@ describe('the list of samples', () => {
       .whenGet(`/samples?result=${result}`)
       .thenItems(...ids),
   );
+  it.each([
+    ['DRAWN', ['d', 'a']],
+    ['TESTED', ['b', 'c']],
+  ])('is asked for by the status %s', (status, ids) =>
+    several
+      .as('ANALYST', centre)
+      .whenGet(`/samples?status=${status}`)
+      .thenItems(...ids),
+  );
+  it('is asked for by the batch', () =>
+    givenStreams({ 'sample-a': [about(drawn, 'a')], 'sample-b': [about(drawn, 'b', { batchId: 'b1' })] })
+      .as('SAMPLER', jinghu)
+      .whenGet('/samples?batch=b1')
+      .thenItems('b'));
   it('is not asked for by a result that there is not', () =>
     several.as('ANALYST', centre).whenGet('/samples?result=MAYBE').thenProblem(422, 'query.invalid'));
   it('is open to its own roles only', () => onlyFor(readers, (role) => several.as(role, jinghu).whenGet('/samples')));

@@ -3,6 +3,7 @@ import { documentOf } from '@12315/kernel/spec';
 import { sampleList } from './sample-list.view';
 
 const { SampleDrawn: drawn, TestReported: tested, SampleClosed: closed } = events;
+const { FailureNotified: notified, ObjectionWaived: waived, OffShelfOrdered: ordered } = events;
 const shown = (...history: (typeof events)[keyof typeof events][]) => documentOf(sampleList.view, ...history);
 const waiting = {
   organisation: '340202D01',
@@ -16,6 +17,10 @@ const waiting = {
   result: null,
   report: null,
   items: [],
+  batchId: null,
+  notice: null,
+  offShelf: null,
+  reason: null,
 };
 
 describe('a listed sample', () => {
@@ -33,5 +38,25 @@ describe('a listed sample', () => {
     }));
   it('is closed with its result', () =>
     expect(shown(drawn, tested, closed)).toStrictEqual({ ...shown(drawn, tested), status: 'CLOSED' }));
+  it('names the batch it counts for', () =>
+    expect(shown({ ...drawn, data: { ...drawn.data, batchId: 'b1' } })).toStrictEqual({ ...waiting, batchId: 'b1' }));
+  it('shows who was told that it failed, and until when they may object', () => {
+    const { objection } = notified.data;
+    const notice = { to: ['TRADER'], objection, waived: false, at: '2026-05-06T01:00:00.000Z' };
+    expect(shown(drawn, notified)).toStrictEqual({ ...waiting, notice });
+    expect(shown(drawn, notified, waived)).toStrictEqual({ ...waiting, notice: { ...notice, waived: true } });
+    expect(shown(drawn, waived)).toStrictEqual(waiting);
+  });
+  it('shows what was taken off the shelves', () =>
+    expect(shown(drawn, ordered)).toStrictEqual({
+      ...waiting,
+      offShelf: { quantity: 12.5, unit: '千克', words: '立即停止销售同批次商品。', at: '2026-05-06T01:00:00.000Z' },
+    }));
+  it('shows why nothing was', () =>
+    expect(shown(drawn, { ...closed, data: { ...closed.data, reason: '已售完' } })).toStrictEqual({
+      ...waiting,
+      status: 'CLOSED',
+      reason: '已售完',
+    }));
   it('has nothing sealed', () => expect(sampleList.sensitive).toStrictEqual({}));
 });

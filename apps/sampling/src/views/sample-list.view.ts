@@ -1,5 +1,6 @@
 import {
   type AreaClass,
+  type NoticeRecipient,
   type Product,
   sample,
   type SampleEvent,
@@ -9,6 +10,7 @@ import {
   type Trader,
 } from '@12315/domain-sampling';
 import type { Instant, View } from '@12315/kernel';
+import type { Deadline } from '@12315/law';
 import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
 
@@ -24,11 +26,27 @@ export interface ListedSample {
   readonly result: TestResult | null;
   readonly report: { readonly laboratory: string; readonly number: string; readonly at: Instant } | null;
   readonly items: readonly TestItem[];
+  readonly batchId: string | null;
+  /** Of a failed one: who was told, until when they may object, whether their silence has become consent. */
+  readonly notice: {
+    readonly to: readonly NoticeRecipient[];
+    readonly objection: Deadline | null;
+    readonly waived: boolean;
+    readonly at: Instant;
+  } | null;
+  readonly offShelf: {
+    readonly quantity: number;
+    readonly unit: string;
+    readonly words: string;
+    readonly at: Instant;
+  } | null;
+  /** Why a failed one was closed without anything to take off the shelves. */
+  readonly reason: string | null;
 }
 
 /** 样品 with their results. */
 const view: View<SampleEvent, ListedSample> = {
-  name: 'sampling.sample-list.v1',
+  name: 'sampling.sample-list.v2',
   key: ({ data }) => data.sampleId,
   initial: {
     organisation: '',
@@ -42,9 +60,13 @@ const view: View<SampleEvent, ListedSample> = {
     result: null,
     report: null,
     items: [],
+    batchId: null,
+    notice: null,
+    offShelf: null,
+    reason: null,
   },
   evolve: {
-    SampleDrawn: ({ organisation, product, trader, mode, areaClass, samplers, drawnAt }, doc) => ({
+    SampleDrawn: ({ organisation, product, trader, mode, areaClass, samplers, drawnAt, batchId }, doc) => ({
       ...doc,
       organisation,
       product,
@@ -53,6 +75,7 @@ const view: View<SampleEvent, ListedSample> = {
       areaClass,
       samplers,
       drawnAt,
+      batchId: batchId ?? null,
     }),
     TestReported: ({ laboratory, reportNumber: number, result, items, reportedAt: at }, doc) => ({
       ...doc,
@@ -61,7 +84,16 @@ const view: View<SampleEvent, ListedSample> = {
       report: { laboratory, number, at },
       items,
     }),
-    SampleClosed: (_, doc) => ({ ...doc, status: 'CLOSED' }),
+    FailureNotified: ({ to, objection, notifiedAt: at }, doc) => ({
+      ...doc,
+      notice: { to, objection, waived: false, at },
+    }),
+    ObjectionWaived: (_, doc) => ({ ...doc, notice: doc.notice && { ...doc.notice, waived: true } }),
+    OffShelfOrdered: ({ quantity, unit, words, orderedAt: at }, doc) => ({
+      ...doc,
+      offShelf: { quantity, unit, words, at },
+    }),
+    SampleClosed: ({ reason }, doc) => ({ ...doc, status: 'CLOSED', reason: reason ?? null }),
   },
 };
 
@@ -78,10 +110,15 @@ const schema = new Schema<ListedSample>(
     result: String,
     report: Schema.Types.Mixed,
     items: Schema.Types.Mixed,
+    batchId: String,
+    notice: Schema.Types.Mixed,
+    offShelf: Schema.Types.Mixed,
+    reason: String,
   },
   { _id: false },
 )
   .index({ organisation: 1, drawnAt: -1, _id: 1 })
-  .index({ organisation: 1, result: 1, drawnAt: -1, _id: 1 });
+  .index({ organisation: 1, result: 1, drawnAt: -1, _id: 1 })
+  .index({ batchId: 1, drawnAt: -1, _id: 1 });
 
 export const sampleList = shows(view, [sample], schema);
