@@ -6,7 +6,16 @@ export { covers, scopeOf } from './organisation';
 export type { Persons } from './persons/persons';
 export type { Aggregate, Aggregates } from './runtime/aggregates';
 export type { Catalogue } from './runtime/catalogue';
-export { Handles, Reads, UsesDatabase, UsesPersons } from './runtime/injection';
+export {
+  Handles,
+  type Positions,
+  Reads,
+  UsesClock,
+  UsesDatabase,
+  UsesPersons,
+  UsesPositions,
+} from './runtime/injection';
+export type { Clock } from './clock';
 export type { Reading } from './runtime/reading';
 export { runService } from './runtime/start';
 export {

@@ -49,8 +49,17 @@ export interface Kafka {
   consume(consumption: Consumption): Promise<{ stop(): Promise<void> }>;
   /** How many messages the group has not read, by partition. */
   lag(group: string, topics: readonly string[]): Promise<readonly Behind[]>;
+  /** How far the group has stored what it read, by partition. */
+  positions(group: string, topics: readonly string[]): Promise<readonly Standing[]>;
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** `next` is the offset of the first message of a partition that is not stored yet. */
+export interface Standing {
+  readonly topic: string;
+  readonly partition: number;
+  readonly next: number;
 }
 
 /** Milliseconds. */
@@ -139,6 +148,12 @@ const behindOf = async (admin: Admin, groupId: string, topics: readonly string[]
   );
 };
 
+const standingOf = async (admin: Admin, groupId: string, topics: readonly string[]): Promise<readonly Standing[]> =>
+  (await admin.fetchOffsets({ groupId, topics: [...topics] })).flatMap(({ topic, partitions }) =>
+    // -1 where the group has read nothing yet.
+    partitions.map(({ partition, offset }) => ({ topic, partition, next: Math.max(0, Number(offset)) })),
+  );
+
 /** Resolves when every partition of the topic answers; the caller's deadline bounds the asking. */
 const served = async (admin: Admin, topic: string): Promise<void> => {
   for (let n = 1; ; n++)
@@ -224,6 +239,7 @@ export const connectKafka = (
       };
     },
     lag,
+    positions: (group, topics) => asking((admin) => standingOf(admin, group, topics)),
     ping: () => asking(async (admin) => void (await admin.describeCluster())),
     close: async () => {
       await Promise.all([producers.close(), admins.close()]);

@@ -278,9 +278,12 @@ describe('the consumer', () => {
     await until(() => failed.length > 0);
     expect(given).toEqual(revisions('a', 10));
     expect(await lagOf(kafka, group, told.topic)).toBe(10);
+    const stored = async () => (await kafka.positions(group, [told.topic])).filter(({ next }) => next > 0);
+    expect(await stored()).toEqual([]);
     await start(kafka);
     await until(async () => (await lagOf(kafka, group, told.topic)) === 0);
     expect(given).toEqual(revisions('a', 10));
+    expect((await stored()).map(({ topic, next }) => [topic, next])).toEqual([[told.topic, 10]]);
   });
 
   it('goes on in order when another consumer joins and leaves', async () => {

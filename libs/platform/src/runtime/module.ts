@@ -3,7 +3,8 @@ import type { Service } from '../service';
 import { viewed } from '../views/queries';
 import type { Aggregates } from './aggregates';
 import type { Engines } from './engines';
-import { providersOf } from './injection';
+import type { Clock } from '../clock';
+import { type Positions, providersOf } from './injection';
 import { readingOf } from './reading';
 
 /** What controllers stand on beside the aggregates. */
@@ -11,6 +12,8 @@ export interface Ground {
   readonly views: Pick<Engines['views'], 'modelOf'>;
   readonly persons: Engines['persons'];
   readonly db: object;
+  readonly clock: Clock;
+  readonly positions: Positions;
 }
 
 class ServiceModule {}
@@ -18,7 +21,7 @@ class ServiceModule {}
 /** The service's controllers with all that they ask for. */
 export const moduleOf = (
   service: Pick<Service, 'views' | 'gathers'>,
-  { views, persons, db }: Ground,
+  { views, persons, db, clock, positions }: Ground,
   aggregates: Aggregates,
   controllers: readonly Type[],
 ): DynamicModule => {
@@ -31,6 +34,6 @@ export const moduleOf = (
   return {
     module: ServiceModule,
     controllers: [...controllers],
-    providers: [...providersOf(aggregates, Object.fromEntries(readings), persons, db)],
+    providers: [...providersOf(aggregates, Object.fromEntries(readings), persons, db, { clock, positions })],
   };
 };

@@ -62,6 +62,8 @@ const misfit = (error: unknown, code: number) => {
   process.exit(code);
 };
 
+const topicsOf = (service: Service) => [...new Set(heardBy(service).flatMap(({ topics }) => topics))];
+
 const channelsOf = ({ publishes, consumes, gathers }: Service) => [
   ...(publishes ? [publishes.channel] : []),
   ...consumes.map(({ channel }) => channel),
@@ -110,7 +112,8 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
     clock,
     ready: () => started && readings().every(({ state }) => state !== 'stopped'),
   });
-  const app: NestFastifyApplication = await createHttpApp(moduleOf(service, engines, aggregates, controllers), {
+  const ground = { ...engines, clock, positions: () => engines.kafka.positions(groupOf(service), topicsOf(service)) };
+  const app: NestFastifyApplication = await createHttpApp(moduleOf(service, ground, aggregates, controllers), {
     service,
     titles,
     config,

@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import { readConfig } from '../config';
 import { mailbox } from '../handling/mailbox';
 import { uuid5 } from '../handling/uuid5';
+import { heardBy } from '../kafka/consumer';
 import { createHttpApp } from '../http/create-app';
 import { localIssuer, memoryAnswers } from '../http/testing';
 import { edgeTitles } from '../http/titles';
@@ -90,6 +91,7 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
   const answers = memoryAnswers();
   const persons = memoryPersons();
   const inOrder = mailbox();
+  const topics = [...new Set(heardBy(service).flatMap((row) => row.topics))];
   const read = (categories: readonly string[] = world.categories) => world.store.ahead(categories, null, Infinity);
 
   beforeAll(async () => {
@@ -101,7 +103,8 @@ export const httpSpec = (service: Service, { controllers, titles }: Pick<Running
       load: (id) => world.aggregates[category]!.load(id),
     });
     const aggregates = Object.fromEntries(service.deciders.map((each) => [each.category, aggregateOf(each)]));
-    const ground = { ...memoryViews(service, read), persons };
+    const positions = async () => topics.map((topic) => ({ topic, partition: 0, next: 315 }));
+    const ground = { ...memoryViews(service, read), persons, clock, positions };
     app = await createHttpApp(moduleOf(service, ground, aggregates, controllers), {
       service,
       titles,

@@ -23,6 +23,21 @@ describe('a collection in memory', () => {
     const [found] = await days.find({ _id: '1' }, { projection: { kept: 0 } }).toArray();
     expect(found).toEqual({ _id: '1', at: { day: 'b' }, n: 2 });
   });
+  it('asks one element of a list for everything', async () => {
+    const lists = memoryCollection(async () => [
+      {
+        _id: '1',
+        parts: [
+          { a: 1, b: 1 },
+          { a: 2, b: 2 },
+        ],
+      },
+      { _id: '2', parts: [{ a: 1, b: 2 }] },
+      { _id: '3' },
+    ]);
+    const found = await lists.find({ parts: { $elemMatch: { a: 1, b: { $gte: 2 } } } }).toArray();
+    expect(found.map(({ _id }) => _id)).toEqual(['2']);
+  });
   it('hands out copies', async () => {
     const [found] = (await days.find({ _id: '1' }).toArray()) as { at: { day: string } }[];
     found!.at.day = 'z';

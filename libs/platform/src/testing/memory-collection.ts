@@ -25,6 +25,8 @@ const operators: Readonly<Record<string, (value: unknown, given: unknown) => boo
   $lte: (value, given) => compares(value, given, (sign) => sign <= 0),
   $lt: (value, given) => compares(value, given, (sign) => sign < 0),
   $ne: (value, given) => value !== given,
+  $elemMatch: (value, given) =>
+    Array.isArray(value) && value.some((each) => satisfies(each as Document, given as Fields)),
   $in: (value, given) => (given as readonly unknown[]).includes(value),
 };
 const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
