@@ -1,24 +1,29 @@
 import { enforcementCasesEvents } from '@12315/contracts';
-import { lead } from '@12315/domain-enforcement-cases';
+import { caseFiling, enforcementCase, interview, lead } from '@12315/domain-enforcement-cases';
 import { legalDateOf, ruleSetAt } from '@12315/law';
-import { handles, publishes, type Service } from '@12315/platform';
-import { fromIntake, fromSampling } from './consumes';
-import { leadPublications } from './publishes';
+import { handles, publishes, reacts, type Service } from '@12315/platform';
+import { fromIntake, fromRouting, fromSampling } from './consumes';
+import { grants } from './enforcement-cases.grants';
+import { casePublications } from './publishes/case';
+import { interviewPublications } from './publishes/interview';
+import { leadPublications } from './publishes/lead';
+import { caseList } from './views/case-list.view';
+import { interviewList } from './views/interview-list.view';
 import { leadList } from './views/lead-list.view';
 
-/** 案源: signs of a breach from complaints, samples and inspections, and the clock of their verification. */
+/** 案件查办: leads and their verification, cases from filing to publication, interviews with businesses. */
 export const enforcementCases: Service = {
   name: 'enforcement-cases',
   ruleSetAt: (at) => ruleSetAt(legalDateOf(at)),
-  grants: {
-    RegisterLead: ['HANDLER'],
-    ExtendVerification: ['ORG_HEAD'],
-    ReadLeads: ['HANDLER', 'ORG_HEAD', 'SUPERVISION_OFFICER'],
-  },
-  deciders: [handles(lead)],
-  views: [leadList],
-  policies: [],
-  publishes: publishes(enforcementCasesEvents, { lead: leadPublications }),
-  consumes: [fromIntake, fromSampling],
+  grants,
+  deciders: [handles(lead), handles(enforcementCase), handles(interview)],
+  views: [leadList, caseList, interviewList],
+  policies: [reacts(caseFiling, lead, enforcementCase)],
+  publishes: publishes(enforcementCasesEvents, {
+    lead: leadPublications,
+    case: casePublications,
+    interview: interviewPublications,
+  }),
+  consumes: [fromIntake, fromRouting, fromSampling],
   gathers: [],
 };

@@ -1,6 +1,9 @@
 import { runService } from '@12315/platform';
 import { enforcementCases } from './enforcement-cases.service';
 import { titles } from './enforcement-cases.titles';
+import { CasesController } from './http/cases.controller';
+import { InterviewsController } from './http/interviews.controller';
 import { LeadsController } from './http/leads.controller';
 
-runService(enforcementCases, { controllers: [LeadsController], titles });
+const controllers = [LeadsController, CasesController, InterviewsController];
+runService(enforcementCases, { controllers, titles });

@@ -21,27 +21,29 @@ export type {
   ServeDecision,
   WaivePenalty,
 } from './case/case.commands';
-export type {
-  CaseClosed,
-  CaseDecisionDueSoon,
-  CaseDecisionOverdue,
-  CaseEvent,
-  CaseFiled,
-  CaseReviewed,
-  DecisionServed,
-  DefenceReceived,
-  DefenceWaived,
-  FinePaid,
-  InvestigationConcluded,
-  PenaltyDecided,
-  PenaltyNotified,
-  PenaltyPublished,
-  PenaltyWaived,
-  ReviewOpinion,
-  ServiceMode,
+export {
+  type CaseClosed,
+  type CaseDecisionDueSoon,
+  type CaseDecisionOverdue,
+  type CaseEvent,
+  type CaseFiled,
+  type CaseReviewed,
+  type DecisionServed,
+  type DefenceReceived,
+  type DefenceWaived,
+  type FinePaid,
+  type InvestigationConcluded,
+  type PenaltyDecided,
+  type PenaltyNotified,
+  type PenaltyPublished,
+  type PenaltyWaived,
+  type ReviewOpinion,
+  type ServiceMode,
+  reviewOpinions,
+  serviceModes,
 } from './case/case.events';
 export { caseCommandExamples, caseEventExamples } from './case/case.examples';
-export type { CasePhase, EnforcementCase } from './case/case.state';
+export type { Amounts, CasePhase, EnforcementCase } from './case/case.state';
 export { caseFiling } from './enforcement-cases.policies';
 export {
   type HoldInterview,
@@ -70,19 +72,22 @@ export type {
   RegisterLead,
   ResumeVerification,
 } from './lead/lead.commands';
-export type {
-  CaseCategory,
-  FilingDecided,
-  FilingDeclined,
-  LeadEvent,
-  LeadRegistered,
-  LeadSource,
-  Suspect,
-  VerificationDueSoon,
-  VerificationExtended,
-  VerificationOverdue,
-  VerificationPaused,
-  VerificationResumed,
+export {
+  caseCategories,
+  type CaseCategory,
+  type FilingDecided,
+  type FilingDeclined,
+  type LeadEvent,
+  type LeadRegistered,
+  type LeadSource,
+  type Suspect,
+  type VerificationDueSoon,
+  type VerificationExtended,
+  type VerificationOverdue,
+  type VerificationPaused,
+  type VerificationResumed,
+  type VerificationPause,
+  verificationPauses,
 } from './lead/lead.events';
 export { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
 export type { Lead } from './lead/lead.state';

@@ -15,9 +15,11 @@ interface Origin extends Of {
   sourceId: string;
   category: CaseCategory;
 }
-export type ReviewOpinion = 'AGREE' | 'CORRECT' | 'INVESTIGATE_MORE';
+export const reviewOpinions = ['AGREE', 'CORRECT', 'INVESTIGATE_MORE'] as const;
+export type ReviewOpinion = (typeof reviewOpinions)[number];
 /** 直接、留置、委托、邮寄、电子、公告送达. */
-export type ServiceMode = 'DIRECT' | 'LEFT' | 'ENTRUSTED' | 'POST' | 'ELECTRONIC' | 'PUBLIC_NOTICE';
+export const serviceModes = ['DIRECT', 'LEFT', 'ENTRUSTED', 'POST', 'ELECTRONIC', 'PUBLIC_NOTICE'] as const;
+export type ServiceMode = (typeof serviceModes)[number];
 
 export type CaseFiled = Message<
   'CaseFiled',

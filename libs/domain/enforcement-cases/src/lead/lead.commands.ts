@@ -1,7 +1,7 @@
 import type { Instant, Message } from '@12315/kernel';
-import type { FilingConditions, FilingDeclineCode, PauseReason } from '@12315/law';
+import type { FilingConditions, FilingDeclineCode } from '@12315/law';
 import type { CheckDeadline } from '../check-deadline';
-import type { CaseCategory, LeadSource, Suspect } from './lead.events';
+import type { CaseCategory, LeadSource, Suspect, VerificationPause } from './lead.events';
 
 export type RegisterLead = Message<
   'RegisterLead',
@@ -16,7 +16,7 @@ export type RegisterLead = Message<
   }
 >;
 export type ExtendVerification = Message<'ExtendVerification', { leadId: string; reason: string }>;
-export type PauseVerification = Message<'PauseVerification', { leadId: string; reason: PauseReason }>;
+export type PauseVerification = Message<'PauseVerification', { leadId: string; reason: VerificationPause }>;
 export type ResumeVerification = Message<'ResumeVerification', { leadId: string }>;
 export type DecideFiling = Message<
   'DecideFiling',

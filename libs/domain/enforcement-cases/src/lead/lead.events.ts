@@ -1,5 +1,5 @@
 import type { Instant, LegalDate, Message } from '@12315/kernel';
-import type { Deadline, FilingDeclineCode, PauseReason } from '@12315/law';
+import type { Deadline, FilingDeclineCode } from '@12315/law';
 
 /** Storage format: add, never rename, never remove. */
 
@@ -9,18 +9,23 @@ export interface Suspect {
   readonly name: string;
 }
 /** What a case is about, for the figures. */
-export type CaseCategory =
-  | 'PRODUCT_QUALITY'
-  | 'STANDARD_TERMS'
-  | 'FOOD_SAFETY'
-  | 'CONSUMER_RIGHTS'
-  | 'ADVERTISING'
-  | 'PRICE'
-  | 'METROLOGY'
-  | 'TRADEMARK'
-  | 'UNFAIR_COMPETITION'
-  | 'UNLICENSED'
-  | 'OTHER';
+export const caseCategories = [
+  'PRODUCT_QUALITY',
+  'STANDARD_TERMS',
+  'FOOD_SAFETY',
+  'CONSUMER_RIGHTS',
+  'ADVERTISING',
+  'PRICE',
+  'METROLOGY',
+  'TRADEMARK',
+  'UNFAIR_COMPETITION',
+  'UNLICENSED',
+  'OTHER',
+] as const;
+export type CaseCategory = (typeof caseCategories)[number];
+/** What may stop a verification; whether it does, the limit of the day says. */
+export const verificationPauses = ['TESTING', 'APPRAISAL', 'RIGHT_HOLDER_IDENTIFICATION'] as const;
+export type VerificationPause = (typeof verificationPauses)[number];
 
 export type LeadRegistered = Message<
   'LeadRegistered',
@@ -33,7 +38,7 @@ export type LeadRegistered = Message<
     facts: string;
     discoveredAt: Instant;
     verification: Deadline | null;
-    /** Absent where it is not known yet, and in events from before 2026-11. */
+    /** Absent where it is not known, as in the first events of this type. */
     respondent?: Suspect;
   }
 >;
@@ -43,7 +48,7 @@ export type VerificationExtended = Message<
 >;
 export type VerificationPaused = Message<
   'VerificationPaused',
-  { leadId: string; organisation: string; reason: PauseReason; pausedAt: Instant }
+  { leadId: string; organisation: string; reason: VerificationPause; pausedAt: Instant }
 >;
 export type VerificationResumed = Message<
   'VerificationResumed',

@@ -1,6 +1,6 @@
 import { type Instant, reject } from '@12315/kernel';
-import type { Deadline, FilingDeclineCode, Pause, PauseReason, Reported } from '@12315/law';
-import type { LeadSource, Suspect } from './lead.events';
+import type { Deadline, FilingDeclineCode, Pause, Reported } from '@12315/law';
+import type { LeadSource, Suspect, VerificationPause } from './lead.events';
 
 interface Known {
   readonly organisation: string;
@@ -16,7 +16,7 @@ export interface Verifying extends Known {
   /** What was left out so far. */
   readonly pauses: readonly Pause[];
   /** It stands since; null: it runs. */
-  readonly paused: { readonly reason: PauseReason; readonly from: Instant } | null;
+  readonly paused: { readonly reason: VerificationPause; readonly from: Instant } | null;
   readonly reported: Reported;
 }
 export type Lead =
