@@ -1,16 +1,15 @@
 import type { GivenPart, IntakeChannel, ProperWay } from '@12315/domain-intake';
-import type { AreaClass, Product, SamplingMode, TestItem, TestResult, Trader } from '@12315/domain-sampling';
 import type { Side } from '@12315/domain-mediation';
 import type { Instant, Message } from '@12315/kernel';
 import type { RefusalCode } from '@12315/law';
 
 /** A complaint as the clerk hands it in, and the organ that the rules send it to; null where a person must choose. */
 export interface Part {
-  readonly complaint: Omit<GivenPart, 'complaintId'>;
+  readonly complaint: Omit<Extract<GivenPart, { readonly kind: 'COMPLAINT' }>, 'complaintId'>;
   readonly organ: string | null;
 }
 
-/** What somebody does in the demonstration. `part` and `sample` count from 1 within the matter. */
+/** What somebody does in the demonstration. `part` counts from 1 within the matter. */
 export type Deed =
   | Message<
       'Receive',
@@ -34,21 +33,10 @@ export type Deed =
   | Message<'RaiseLead', { part: number; facts: string }>
   | Message<'Extend', { part: number; reason: string }>
   | Message<'Inspect', { inspection: string; facts: string }>
-  | Message<
-      'Draw',
-      {
-        sample: number;
-        product: Product;
-        trader: Trader;
-        samplers: readonly string[];
-        mode: SamplingMode;
-        areaClass: AreaClass;
-      }
-    >
-  | Message<
-      'Report',
-      { sample: number; laboratory: string; reportNumber: string; result: TestResult; items: readonly TestItem[] }
-    >;
+  /** Any other request; `{name}` in path and body stands for what the matter was given before. */
+  | Message<'Post', { path: string; body: object; learns: Readonly<Record<string, string>> }>
+  /** Asks until every field is there: name to be known by → path of the field. */
+  | Message<'Find', { path: string; learns: Readonly<Record<string, string>> }>;
 
 /** A deed by somebody at a moment of business time. */
 export interface Act {

@@ -3,7 +3,8 @@ import { expectedOf, type Measures } from './expected';
 import { compared, type Row, tableOf } from './figures';
 import { beginning, ending, period, planOf } from './plan';
 import { play } from './play';
-import type { RoadName } from './roads';
+import { filled, type Known } from './requests';
+import { twenty } from './twenty';
 
 export interface Demonstration {
   /** `http://127.0.0.1:12315`, with a settable clock. */
@@ -14,10 +15,12 @@ export interface Demonstration {
   readonly matters?: number;
 }
 
-/** A receipt number worth looking at. */
-export interface Receipt {
-  readonly about: string;
+/** How one of the twenty ended. */
+export interface Ending {
+  readonly title: string;
+  /** Receipt number, or the id of a task. */
   readonly number: string;
+  readonly line: string;
 }
 export interface Outcome {
   /** The figures are what the plan says, and nothing is parked. */
@@ -26,16 +29,10 @@ export interface Outcome {
   readonly seconds: number;
   readonly rows: readonly Row[];
   readonly parked: number;
-  readonly receipts: readonly Receipt[];
+  readonly endings: readonly Ending[];
 }
 
 const analyst = 'analyst.340200c01';
-const worthALook: Partial<Record<RoadName, string>> = {
-  overdue: 'decided after the working days had passed',
-  designated: 'no organ by the rules, so a person chose',
-  lead: 'a lead beside the dispute, its verification lengthened',
-};
-
 /** An empty platform whose clock is past the beginning cannot be brought back to it. */
 const checkClock = async (client: Client): Promise<void> => {
   const now = await client.now();
@@ -54,6 +51,22 @@ const figuresOf = async (client: Client): Promise<ReadonlyMap<string, Measures>>
   return new Map(items.map(({ organisation, ...measures }) => [organisation, measures]));
 };
 
+/** Each of the twenty that has an end of its own to tell, as the platform tells it. */
+const endingsOf = async (client: Client, known: ReadonlyMap<string, Known>): Promise<readonly Ending[]> => {
+  const endings: Ending[] = [];
+  for (const { matter, title, number, told } of twenty.filter((story) => story.told.length > 0)) {
+    const given = known.get(matter)!;
+    const lines: string[] = [];
+    for (const { path, by, line } of told) {
+      const { status, body } = await client.get(by, filled(path, given));
+      if (status !== 200) throw new Error(`${matter} ${path}: ${status} ${JSON.stringify(body)}`);
+      lines.push(line(body));
+    }
+    endings.push({ title: `${matter.slice(0, 2)} ${title}`, number: given[number]!, line: lines.join('；') });
+  }
+  return endings;
+};
+
 /** Plays the plan, waits until every fact has arrived, and holds the platform's figures against the plan's. */
 export const playDemo = async (demonstration: Demonstration): Promise<Outcome> => {
   const { address, print, progress, seed = 12315, matters } = demonstration;
@@ -65,10 +78,7 @@ export const playDemo = async (demonstration: Demonstration): Promise<Outcome> =
 
   const rows = compared(expectedOf(plan, ending), await figuresOf(client));
   const { parked } = await client.status();
-  const receipts = Object.entries(worthALook).flatMap(([road, about]) => {
-    const matter = [...known.keys()].find((name) => name.endsWith(road));
-    return matter ? [{ about, number: known.get(matter)!['number1']! }] : [];
-  });
+  const endings = await endingsOf(client, known);
   const asPlanned = rows.every((row) => row.right);
   const seconds = (Date.now() - startedAt) / 1000;
 
@@ -76,7 +86,8 @@ export const playDemo = async (demonstration: Demonstration): Promise<Outcome> =
   tableOf(rows).forEach(print);
   print(asPlanned ? 'all figures are as planned' : 'THE FIGURES ARE WRONG: found (planned) above');
   if (parked.length > 0) print(`${parked.length} events are parked: see ${address}/status`);
-  for (const { about, number } of receipts) print(`npm run dossier -- ${number}    # ${about}`);
+  print('The twenty matters (npm run dossier -- NUMBER tells the whole story of each):');
+  for (const { title, number, line } of endings) print(`  ${title}\n      ${number}  ${line}`);
   const right = asPlanned && parked.length === 0;
-  return { right, acts: plan.length, seconds, rows, parked: parked.length, receipts };
+  return { right, acts: plan.length, seconds, rows, parked: parked.length, endings };
 };

@@ -5,20 +5,22 @@ import { randomOf, type Random } from './random';
 import { commonRoads, type RoadName, type Road, roads } from './roads';
 import { type Organ, organs, user } from './setting';
 import { commonSubjects } from './subjects';
+import { actsOfTwenty } from './twenty';
 
-/** Inside: the rules of 2026, the Saturday worked for the May holidays (05-09) and the Dragon Boat days off (06-19). */
-export const period = { from: legalDate('2026-05-06'), to: legalDate('2026-08-05') } as const;
+/** From the eve of May Day; inside: the Saturday worked for the holidays (05-09) and the Dragon Boat days off (06-19). */
+export const period = { from: legalDate('2026-04-30'), to: legalDate('2026-08-05') } as const;
 /** Just before the first act. */
-export const beginning: Instant = instantOf('2026-05-06T08:30:00+08:00');
+export const beginning: Instant = instantOf('2026-04-30T08:30:00+08:00');
 /** When the play is over. */
 export const ending: Instant = instantOf('2026-08-05T18:00:00+08:00');
 
-/** No matter begins later, so that its road ends within the period. */
+/** No common matter begins earlier, and none later, so that its road ends within the period. */
+const firstBeginning = legalDate('2026-05-06');
 const lastBeginning = legalDate('2026-07-15');
 
 const beginnings = (): readonly LegalDate[] => {
   const days: LegalDate[] = [];
-  for (let day = period.from; day <= lastBeginning; day = addDays(day, 1))
+  for (let day: LegalDate = firstBeginning; day <= lastBeginning; day = addDays(day, 1))
     if (isWorkingDay(publishedCalendar, day)) days.push(day);
   return days;
 };
@@ -37,10 +39,10 @@ const organFor = (name: RoadName, i: number): Organ =>
   name === 'back-entry' ? organs[0]! : organs[i % organs.length]!;
 
 /**
- * Who does what, when: `matters` matters, every road once before the common ones repeat, in order of business time.
- * The same seed is the same plan.
+ * Who does what, when, in order of business time: the twenty real matters, and beside them `matters` common ones, every road once
+ * before some repeat. The same seed is the same plan.
  */
-export const planOf = (seed: number, matters = 120): readonly Act[] => {
+export const planOf = (seed: number, matters = 80): readonly Act[] => {
   const days = beginnings();
   const acts = Array.from({ length: matters }, (_, i) => {
     const name = roadOf(i);
@@ -48,7 +50,7 @@ export const planOf = (seed: number, matters = 120): readonly Act[] => {
     const random = randomOf(seed * 1_000_003 + i);
     const organ = organFor(name, i);
     return road.acts({
-      matter: `${String(i + 1).padStart(3, '0')}-${name}`,
+      matter: `${String(i + 101)}-${name}`,
       day: days[Math.floor((i * days.length) / matters)]!,
       organ,
       other: organs[(organs.indexOf(organ) + random.between(1, organs.length - 1)) % organs.length]!,
@@ -58,5 +60,5 @@ export const planOf = (seed: number, matters = 120): readonly Act[] => {
     });
   }).flat();
   // Stable: within a matter the order of its road.
-  return acts.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...actsOfTwenty, ...acts].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 };

@@ -22,11 +22,11 @@ const failed = ({ matter, name }: Act, what: string, { status, body }: Answer) =
   new Error(`${matter} ${name}: ${what} ${status} ${JSON.stringify(body)}`);
 
 /** Waits until the fact an act builds on has come to where the act happens. */
-const arrived = async (client: Client, act: Act, { path, seen }: NonNullable<Request['awaits']>) => {
+const arrived = async (client: Client, act: Act, { path, seen }: NonNullable<Request['awaits']>): Promise<Answer> => {
   const startedAt = Date.now();
   for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
     const answer = await client.get(act.by, path);
-    if (answer.status === 200 && seen(answer.body)) return;
+    if (answer.status === 200 && seen(answer.body)) return answer;
     if (answer.status !== 200 && answer.status !== 404) throw failed(act, path, answer);
     if (Date.now() - startedAt > travelMs) throw failed(act, `${path} has not come:`, answer);
     await sleep(wait);
@@ -34,11 +34,27 @@ const arrived = async (client: Client, act: Act, { path, seen }: NonNullable<Req
 };
 
 const done = async ({ client, seed }: Playing, act: Act, known: Known): Promise<Known> => {
-  const { path, body, awaits, learns } = match(requests, act.deed, known);
+  const { path, body, awaits, learns, found } = match(requests, act.deed, known);
   if (awaits) await arrived(client, act, awaits);
-  const answer = await client.post(act.by, path, body, `demo-${seed}-${act.matter}-${act.name}`);
-  if (answer.status >= 300) throw failed(act, path, answer);
+  const answer = found
+    ? await arrived(client, act, { path, seen: found })
+    : await possible(act, path, () => client.post(act.by, path, body, `demo-${seed}-${act.matter}-${act.name}`));
   return { ...known, ...learns?.(answer.body) };
+};
+
+/**
+ * What an act builds on may still be on its way: then the thing is unknown there, or in a state that does not allow it yet, and
+ * neither answer is kept.
+ */
+const possible = async (act: Act, path: string, post: () => Promise<Answer>): Promise<Answer> => {
+  const startedAt = Date.now();
+  for (let wait = 20; ; wait = Math.min(wait * 2, 500)) {
+    const answer = await post();
+    if (answer.status < 300) return answer;
+    const mayCome = answer.status === 404 || answer.status === 409;
+    if (!mayCome || Date.now() - startedAt > travelMs) throw failed(act, path, answer);
+    await sleep(wait);
+  }
 };
 
 /** Nobody does two things at once: what one desk takes in at one moment is numbered in the order of the plan. */

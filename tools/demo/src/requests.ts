@@ -1,7 +1,7 @@
 import type { Cases } from '@12315/kernel';
 import type { Deed } from './acts';
 
-/** Ids and numbers that a matter has been given so far: `item`, `complaint1`, `number1`, `lead1`, `sample3`. */
+/** Ids and numbers that a matter has been given so far: `item`, `complaint1`, `number1`, `lead1`. */
 export type Known = Readonly<Record<string, string>>;
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,13 +13,27 @@ export interface Request {
   readonly awaits?: { readonly path: string; readonly seen: (document: Json) => boolean };
   /** What the answer says for the matter's next deeds. */
   readonly learns?: (answer: Json) => Known;
+  /** Only asked, until there is something. */
+  readonly found?: (answer: Json) => boolean;
 }
+
+/** @throws Error if the matter was not given what stands in braces */
+export const filled = (text: string, known: Known): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (known[name] === undefined) throw new Error(`nothing is known as ${name}`);
+    return known[name];
+  });
+const filledIn = (body: object, known: Known): object => JSON.parse(filled(JSON.stringify(body), known)) as object;
+/** `reports.0.reportId` */
+const fieldOf = (answer: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((part, name) => (part as Json | undefined)?.[name], answer);
+const learnt = (learns: Readonly<Record<string, string>>, answer: Json): Known =>
+  Object.fromEntries(Object.entries(learns).map(([name, path]) => [name, String(fieldOf(answer, path))]));
 
 const complaint = (known: Known, part: number) => `/api/intake/complaints/${known[`complaint${part}`]}`;
 const dispatch = (known: Known, part: number) => `/api/routing/dispatches/${known[`complaint${part}`]}`;
 const mediation = (known: Known, part: number) => `/api/mediation/mediations/${known[`complaint${part}`]}`;
 const lead = (known: Known, part: number) => `/api/enforcement-cases/leads/${known[`lead${part}`]}`;
-const sample = (known: Known, n: number) => `/api/sampling/samples/${known[`sample${n}`]}`;
 
 const there = () => true;
 const assigned = (path: string) => ({ path, seen: ({ status }: Json) => status !== 'REGISTERED' });
@@ -86,10 +100,15 @@ export const requests: Cases<Deed, [known: Known], Request> = {
     awaits: { path: lead(known, part), seen: there },
   }),
   Inspect: (body) => ({ path: '/api/enforcement-cases/leads', body }),
-  Draw: ({ sample: n, ...body }) => ({
-    path: '/api/sampling/samples',
-    body,
-    learns: ({ sampleId }) => ({ [`sample${n}`]: String(sampleId) }),
+  Post: ({ path, body, learns }, known) => ({
+    path: filled(path, known),
+    body: filledIn(body, known),
+    learns: (answer) => learnt(learns, answer),
   }),
-  Report: ({ sample: n, ...body }, known) => ({ path: `${sample(known, n)}/result`, body }),
+  Find: ({ path, learns }, known) => ({
+    path: filled(path, known),
+    body: {},
+    found: (answer) => Object.values(learns).every((field) => (fieldOf(answer, field) ?? null) !== null),
+    learns: (answer) => learnt(learns, answer),
+  }),
 };

@@ -1,6 +1,5 @@
 import { addDays, waysToName } from '@12315/law';
 import type { Act, Deed, Part } from './acts';
-import { bicycles, fertiliser } from './sampling-roads';
 import { act, complainant, complaintOf, moment, type Setting, user, workingDaysAfter } from './setting';
 import { type Subject, subjects } from './subjects';
 
@@ -232,8 +231,6 @@ export const roads = {
   referred,
   'platform-county': platformCounty,
   'back-entry': backEntry,
-  fertiliser,
-  bicycles,
   inspected,
   'first-receiver': firstReceiver,
   neglected,
