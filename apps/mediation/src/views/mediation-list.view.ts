@@ -1,96 +1,162 @@
-import type { Instant, LegalDate, View } from '@12315/kernel';
-import { explain, type TerminationCode } from '@12315/law';
-import { mediation, type MediationEvent, type Side } from '@12315/domain-mediation';
+import { mediation, type MediationEvent, type MediationHeader } from '@12315/domain-mediation';
+import type { View } from '@12315/kernel';
+import { type Deadline, explain } from '@12315/law';
 import { shows } from '@12315/platform';
-import { Schema } from 'mongoose';
-
-export interface ListedMediation {
-  readonly complaintId: string;
-  readonly organisation: string;
-  readonly kind: 'ADMIN';
-  readonly status: 'AWAITING_CONSENT' | 'READY' | 'REFUSED' | 'TERMINATED';
-  readonly acceptedAt: Instant | null;
-  readonly dueOn: LegalDate | null;
-  readonly outerLimit: LegalDate | null;
-  readonly clock: 'RUNNING' | 'DUE_SOON' | 'EXPIRED' | 'STOPPED';
-  readonly article: string;
-  readonly explained: readonly string[];
-  readonly consented: readonly Side[];
-  readonly refused: { readonly side: Side; readonly reason: string | null } | null;
-  readonly terminated: { readonly ground: TerminationCode; readonly article: string } | null;
-}
+import {
+  type ListedMediation,
+  mediationSchema,
+  type ShownAgreement,
+  type ShownTermination,
+  unknownMediation,
+} from './mediation-document';
 
 /** 调解 by its last day. */
 const view: View<MediationEvent, ListedMediation> = {
-  name: 'mediation.mediation-list.v1',
+  name: 'mediation.mediation-list.v2',
   key: ({ data }) => data.mediationId,
-  initial: {
-    complaintId: '',
-    organisation: '',
-    kind: 'ADMIN',
-    status: 'AWAITING_CONSENT',
-    acceptedAt: null,
-    dueOn: null,
-    outerLimit: null,
-    clock: 'RUNNING',
-    article: '',
-    explained: [],
-    consented: [],
-    refused: null,
-    terminated: null,
-  },
+  initial: unknownMediation,
   evolve: {
-    MediationOpened: ({ complaintId, organisation, kind, acceptedAt, period }, doc) => ({
+    MediationOpened: ({ complaintId, organisation, kind, acceptedAt, period, header }, doc) => ({
       ...doc,
       complaintId,
       organisation,
       kind,
       acceptedAt,
-      dueOn: period.dueOn,
-      outerLimit: period.outerLimit,
-      article: period.article,
-      explained: explain(period),
+      ...(header && partiesOf(header)),
+      ...periodOf(period),
+    }),
+    LocalMediationOpened: ({ complaintId, organisation, kind, openedAt, header }, doc) => ({
+      ...doc,
+      complaintId,
+      organisation,
+      kind,
+      openedAt,
+      clock: 'NONE',
+      ...partiesOf(header),
     }),
     MediationConsented: ({ side }, doc) => {
       const consented = [...doc.consented, side];
       return { ...doc, consented, status: consented.length === 2 ? 'READY' : doc.status };
     },
     MediationRefused: ({ side, reason }, doc) => ({
-      ...doc,
+      ...stopped(doc),
       status: 'REFUSED',
-      clock: 'STOPPED',
       refused: { side, reason },
     }),
-    MediationTerminated: ({ ground, article }, doc) => ({
+    MediatorsAppointed: ({ mediators }, doc) => ({ ...doc, mediators }),
+    SessionScheduled: ({ sessionId, at, place, mode, kind }, doc) => ({
       ...doc,
+      sessions: [
+        ...doc.sessions,
+        { sessionId, at, place, mode, kind, round: null, attendance: [], offers: [], heldAt: null },
+      ],
+    }),
+    SessionHeld: ({ sessionId, round, attendance, offers, heldAt }, doc) => ({
+      ...doc,
+      sessions: doc.sessions.map((each) =>
+        each.sessionId === sessionId ? { ...each, round, attendance, offers, heldAt } : each,
+      ),
+    }),
+    AppraisalStarted: ({ appraisalId, body, subject, costBy, clockPaused, startedAt }, doc) => ({
+      ...doc,
+      paused: clockPaused,
+      appraisals: [
+        ...doc.appraisals,
+        { appraisalId, body, subject, costBy, startedAt, finding: null, finishedAt: null },
+      ],
+    }),
+    AppraisalFinished: ({ appraisalId, finding, finishedAt, period }, doc) => ({
+      ...doc,
+      paused: false,
+      appraisals: doc.appraisals.map((each) =>
+        each.appraisalId === appraisalId ? { ...each, finding, finishedAt } : each,
+      ),
+      ...(period && { ...periodOf(period), clock: period.dueOn === doc.dueOn ? doc.clock : 'RUNNING' }),
+    }),
+    AgreementReached: ({ remedies, cashAmount, inKindValue, onTime, reachedAt }, doc) => ({
+      ...stopped(doc),
+      status: 'AGREED',
+      agreement: {
+        remedies,
+        cashAmount,
+        inKindValue,
+        onTime,
+        reachedAt,
+        paper: null,
+        because: null,
+        performed: null,
+        recovered: null,
+      },
+    }),
+    MediationDocumentSigned: (_, doc) => agreed(doc, { paper: 'DOCUMENT' }),
+    MediationRecordKept: ({ because }, doc) => agreed(doc, { paper: 'RECORD', because }),
+    AgreementPerformed: ({ recovered }, doc) => ({
+      ...agreed(doc, { performed: true, recovered }),
+      status: 'PERFORMED',
+    }),
+    AgreementBreached: (_, doc) => ({ ...agreed(doc, { performed: false }), status: 'BREACHED' }),
+    MediationTerminated: ({ ground, article, reason = null, onTime = null, terminatedAt: at, notice }, doc) => ({
+      ...stopped(doc),
       status: 'TERMINATED',
-      clock: 'STOPPED',
-      terminated: { ground, article },
+      terminated: { ground, article, reason, onTime, at, notice: noticeOf(notice), notified: null },
+    }),
+    TerminationNotified: ({ onTime, notifiedAt: at }, doc) => ended(doc, { notified: { at, onTime } }),
+    LocalMediationEscalated: ({ escalatedAt }, doc) => ({ ...stopped(doc), status: 'TERMINATED', escalatedAt }),
+    ImprovementAdviceIssued: ({ adviceId, opinions, issuedAt }, doc) => ({
+      ...doc,
+      advice: [...doc.advice, { adviceId, opinions, issuedAt, answer: null, answeredAt: null }],
+    }),
+    AdviceAnswered: ({ adviceId, answer, answeredAt }, doc) => ({
+      ...doc,
+      advice: doc.advice.map((each) => (each.adviceId === adviceId ? { ...each, answer, answeredAt } : each)),
     }),
     MediationDueSoon: (_, doc) => ({ ...doc, clock: 'DUE_SOON' }),
     MediationPeriodExpired: (_, doc) => ({ ...doc, clock: 'EXPIRED' }),
+    TerminationNoticeDueSoon: (_, doc) => noticed(doc, 'DUE_SOON'),
+    TerminationNoticeOverdue: (_, doc) => noticed(doc, 'OVERDUE'),
   },
 };
 
-const schema = new Schema<ListedMediation>(
-  {
-    complaintId: String,
-    organisation: String,
-    kind: String,
-    status: String,
-    acceptedAt: String,
-    dueOn: String,
-    outerLimit: String,
-    clock: String,
-    article: String,
-    explained: [String],
-    consented: [String],
-    refused: Schema.Types.Mixed,
-    terminated: Schema.Types.Mixed,
-  },
-  { _id: false },
-)
-  .index({ organisation: 1, dueOn: 1, _id: 1 })
-  .index({ organisation: 1, status: 1, dueOn: 1, _id: 1 });
+const partiesOf = ({ number, itemId, personId, complainantName, respondentName, claim }: MediationHeader) => ({
+  number,
+  itemId,
+  personId,
+  complainant: complainantName === null ? null : { name: complainantName },
+  respondentName,
+  claim,
+});
+const periodOf = (period: Deadline) => ({
+  dueOn: period.dueOn,
+  outerLimit: period.outerLimit,
+  article: period.article,
+  explained: explain(period),
+});
+const noticeOf = (notice?: Deadline | null): ShownTermination['notice'] =>
+  notice ? { dueOn: notice.dueOn, article: notice.article, explained: explain(notice), clock: 'RUNNING' } : null;
 
-export const mediationList = shows(view, [mediation], schema);
+const stopped = (doc: ListedMediation): ListedMediation => ({
+  ...doc,
+  paused: false,
+  clock: doc.clock === 'NONE' ? 'NONE' : 'STOPPED',
+});
+const agreed = (doc: ListedMediation, more: Partial<ShownAgreement>): ListedMediation => ({
+  ...doc,
+  agreement: doc.agreement && { ...doc.agreement, ...more },
+});
+const ended = (doc: ListedMediation, more: Partial<ShownTermination>): ListedMediation => ({
+  ...doc,
+  terminated: doc.terminated && { ...doc.terminated, ...more },
+});
+const noticed = (doc: ListedMediation, clock: 'DUE_SOON' | 'OVERDUE'): ListedMediation => {
+  const notice = doc.terminated?.notice;
+  return notice ? ended(doc, { notice: { ...notice, clock } }) : doc;
+};
+
+/** The name was sealed when the item came in; only who mediates must be able to address the person. */
+export const mediationList = shows(
+  view,
+  [mediation],
+  mediationSchema,
+  { 'complainant.name': ['MEDIATOR', 'HANDLER', 'STATION_OFFICER'] },
+  ({ itemId }) => `item-${String(itemId)}`,
+);
