@@ -5,12 +5,15 @@ import {
   sample,
   sampleClosing,
   sampleCounting,
+  sampleLetters,
   samplingBatch,
+  samplingLetter,
   samplingTask,
 } from '@12315/domain-sampling';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
 import { samplePublications, samplingBatchPublications, samplingTaskPublications } from './publishes';
+import { letters, organisations } from './views/letters.view';
 import { sampleList } from './views/sample-list.view';
 import { samplingBatchList } from './views/sampling-batch-list.view';
 import { samplingTaskList } from './views/sampling-task-list.view';
@@ -33,14 +36,16 @@ export const sampling: Service = {
     OrderOffShelf: ['HANDLER'],
     CloseFailedSample: ['HANDLER'],
     ReadSamples: ['SAMPLER', 'LABORATORY', 'HANDLER', 'ORG_HEAD', 'ANALYST'],
+    ReadSamplingLetters: ['SAMPLER', 'HANDLER', 'ORG_HEAD'],
   },
-  deciders: [handles(samplingTask), handles(samplingBatch), handles(sample)],
-  views: [samplingTaskList, samplingBatchList, sampleList],
+  deciders: [handles(samplingTask), handles(samplingBatch), handles(sample), handles(samplingLetter)],
+  views: [samplingTaskList, samplingBatchList, sampleList, letters],
   policies: [
     reacts(sampleClosing, sample, sample),
     reacts(batchIssuing, samplingTask, samplingBatch),
     reacts(sampleCounting, sample, samplingBatch),
     reacts(batchReportNoting, samplingBatch, samplingTask),
+    reacts(sampleLetters, sample, samplingLetter),
   ],
   publishes: publishes(samplingEvents, {
     samplingTask: samplingTaskPublications,
@@ -48,5 +53,5 @@ export const sampling: Service = {
     sample: samplePublications,
   }),
   consumes: [],
-  gathers: [],
+  gathers: [organisations],
 };

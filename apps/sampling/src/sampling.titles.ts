@@ -43,4 +43,5 @@ export const titles: Titles = {
   'sampling-batch.not-analysed': { title: '该批次尚无分析报告' },
   'time.not-an-instant': { title: '时间无法识别' },
   'time.not-a-date': { title: '日期无法识别' },
+  'sampling-letter.unknown': { title: '没有找到该文书' },
 };

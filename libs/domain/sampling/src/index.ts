@@ -1,9 +1,11 @@
+import { letterCommandExamples, letterEventExamples } from '@12315/domain-letters';
 import { sample } from './sample/sample';
 import { sampleCommandExamples, sampleEventExamples } from './sample/sample.examples';
 import { samplingBatch } from './sampling-batch/sampling-batch';
 import { samplingBatchCommandExamples, samplingBatchEventExamples } from './sampling-batch/sampling-batch.examples';
 import { samplingTask } from './sampling-task/sampling-task';
 import { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
+import { samplingLetter } from './sampling.letters';
 
 export type { CheckDeadline, CloseFailedSample, NotifyFailure, OrderOffShelf } from './sample/failed-sample';
 export {
@@ -79,10 +81,12 @@ export {
 } from './sampling-task/sampling-task.events';
 export { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
 export { batchIssuing, batchReportNoting, sampleClosing, sampleCounting } from './sampling.policies';
+export { sampleLetters, samplingLetter } from './sampling.letters';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
   { decider: samplingTask, events: samplingTaskEventExamples, commands: samplingTaskCommandExamples },
   { decider: samplingBatch, events: samplingBatchEventExamples, commands: samplingBatchCommandExamples },
   { decider: sample, events: sampleEventExamples, commands: sampleCommandExamples },
+  { decider: samplingLetter, events: letterEventExamples, commands: letterCommandExamples },
 ] as const;

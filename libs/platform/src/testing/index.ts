@@ -1,2 +1,3 @@
 export { httpSpec, onlyFor } from './http-spec';
+export { wordsOf } from '../letters/testing';
 export { documentOf, fixturesOf, serviceSpec } from './service-spec';
