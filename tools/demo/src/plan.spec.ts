@@ -9,7 +9,6 @@ import { moment, organisationOf, organs, user, workingDaysAfter } from './settin
 
 const seed = 12315;
 const plan = planOf(seed);
-const typesOf = (matter: string) => plan.filter((act) => act.matter.endsWith(matter)).map(({ deed }) => deed.type);
 
 describe('the plan', () => {
   it('is the same every time, and another with another seed', () => {
