@@ -1,12 +1,21 @@
 import { runService } from '@12315/platform';
+import { AssistancesController } from './http/assistances.controller';
 import { DispatchesController } from './http/dispatches.controller';
+import { FieldResponsesController } from './http/field-responses.controller';
+import { IncidentsController } from './http/incidents.controller';
 import { OrganisationsController } from './http/organisations.controller';
 import { routing } from './routing.service';
 import { titles } from './routing.titles';
 import { registerOrganisations } from './starting';
 
 runService(routing, {
-  controllers: [DispatchesController, OrganisationsController],
+  controllers: [
+    DispatchesController,
+    AssistancesController,
+    IncidentsController,
+    FieldResponsesController,
+    OrganisationsController,
+  ],
   titles,
   starting: registerOrganisations,
 });

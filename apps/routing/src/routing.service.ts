@@ -1,10 +1,17 @@
 import { routingEvents } from '@12315/contracts';
-import { dispatch, organisation } from '@12315/domain-routing';
+import { assistance, dispatch, fieldResponse, incident, organisation } from '@12315/domain-routing';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, type Service } from '@12315/platform';
 import { fromIntake } from './consumes';
-import { dispatchPublications, organisationPublications } from './publishes';
+import { assistancePublications } from './publishes/assistance';
+import { dispatchPublications } from './publishes/dispatch';
+import { fieldResponsePublications } from './publishes/field-response';
+import { incidentPublications } from './publishes/incident';
+import { organisationPublications } from './publishes/organisation';
+import { assistanceList } from './views/assistance-list.view';
 import { dispatchList } from './views/dispatch-list.view';
+import { fieldResponseList } from './views/field-response-list.view';
+import { incidentList } from './views/incident-list.view';
 import { organisationList } from './views/organisation-list.view';
 
 const everyone = [
@@ -18,20 +25,45 @@ const everyone = [
   'OPERATOR',
 ];
 
-/** 分流: which organ handles a complaint, and the organisations themselves. */
+/** 分流: which organ handles a complaint, what follows if it does not, and the organisations themselves. */
 export const routing: Service = {
   name: 'routing',
   ruleSetAt: (at) => ruleSetAt(legalDateOf(at)),
   grants: {
     DesignateTarget: ['DISPATCHER'],
     SignForDispatch: ['HANDLER'],
+    UrgeDispatch: ['DISPATCHER', 'SUPERVISION_OFFICER'],
+    SuperviseDispatch: ['SUPERVISION_OFFICER'],
+    ReplyToSupervision: ['HANDLER', 'ORG_HEAD'],
+    DecideAccountability: ['ORG_HEAD', 'SUPERVISION_OFFICER'],
     ReadDispatches: everyone,
+    RequestAssistance: ['DISPATCHER', 'AGENT', 'HANDLER'],
+    RecordAssistanceReply: ['DISPATCHER', 'AGENT', 'HANDLER'],
+    ReadAssistances: everyone,
+    OpenIncident: ['DISPATCHER', 'AGENT', 'ORG_HEAD'],
+    ReportToDeputy: ['DISPATCHER', 'ORG_HEAD'],
+    ReportExternally: ['DISPATCHER', 'ORG_HEAD', 'DEPUTY_HEAD'],
+    LinkItem: ['DISPATCHER', 'AGENT'],
+    RecordRelief: ['DISPATCHER', 'HANDLER'],
+    RecordGroupSettlement: ['DISPATCHER', 'HANDLER', 'MEDIATOR'],
+    CloseIncident: ['DISPATCHER', 'ORG_HEAD', 'DEPUTY_HEAD'],
+    ReadIncidents: [...everyone, 'DEPUTY_HEAD'],
+    OrderCrew: ['DISPATCHER', 'AGENT', 'STATION_OFFICER'],
+    RecordArrival: ['DISPATCHER', 'AGENT', 'HANDLER', 'STATION_OFFICER'],
+    FileFieldReport: ['AGENT', 'HANDLER', 'STATION_OFFICER'],
+    ReadFieldResponses: [...everyone, 'STATION_OFFICER'],
     ReadOrganisations: [...everyone, 'SAMPLER', 'LABORATORY', 'STATION_OFFICER'],
   },
-  deciders: [handles(organisation), handles(dispatch)],
-  views: [organisationList, dispatchList],
+  deciders: [handles(organisation), handles(dispatch), handles(assistance), handles(incident), handles(fieldResponse)],
+  views: [organisationList, dispatchList, assistanceList, incidentList, fieldResponseList],
   policies: [],
-  publishes: publishes(routingEvents, { organisation: organisationPublications, dispatch: dispatchPublications }),
+  publishes: publishes(routingEvents, {
+    organisation: organisationPublications,
+    dispatch: dispatchPublications,
+    assistance: assistancePublications,
+    incident: incidentPublications,
+    fieldResponse: fieldResponsePublications,
+  }),
   consumes: [fromIntake],
   gathers: [],
 };

@@ -201,10 +201,6 @@ describe('dispatching a report', () => {
           receivedAt,
         }),
       ));
-  it('leaves an act whose place is not known to the command centre', () =>
-    given()
-      .when(reportAs({ actArea: null }))
-      .then(issuedTo({ target: centre, because: ['被举报行为发生地不详，由指挥中心查明'], receivedAt })));
   it('goes by the rules of its day, whose article was not at hand', () =>
     given()
       .when(reportAs({ receivedAt: at('2012-06-01T01:00:00Z') }))

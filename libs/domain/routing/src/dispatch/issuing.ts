@@ -24,8 +24,8 @@ export type DispatchReport = Message<
     /** Where the report was registered, and when it came there. */
     organisation: string;
     receivedAt: Instant;
-    /** Where the act was done, six digits; null: not known. */
-    actArea: string | null;
+    /** Where the act was done, six digits. */
+    actArea: string;
     facts: string;
     respondentName: string;
   }
@@ -115,8 +115,6 @@ const alternative = ({ organArea, because }: Jurisdiction['alternatives'][number
 const placeOfAct = ({ actArea, receivedAt }: DispatchReport['data']) => {
   const ruleSet = ruleSetAt(legalDateOf(receivedAt));
   const rule = (article: string) => `${ruleSet} ${ruleSet === 'C2026' ? article : '条号未核实'}`;
-  if (actArea === null)
-    return { target: cityCentre, rule: rule('第二十九条'), because: ['被举报行为发生地不详，由指挥中心查明'] };
   const place = `被举报行为发生地：${actArea}`;
   const target = organOf(actArea);
   if (target !== null) return { target, rule: rule('第二十九条'), because: [place] };
