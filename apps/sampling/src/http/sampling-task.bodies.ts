@@ -28,7 +28,7 @@ export class IssueTaskBody {
   /** Who carries it out. */
   @Matches(/^\d{4}[0-9A-Z]{2}[PCDXS]\d{2}$/) to!: string;
   /** The last day for its report. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/) dueOn!: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/) deadline!: string;
 }
 export class ReportTaskBody implements Omit<ReportTask['data'], 'taskId'> {
   @IsString() @IsNotEmpty() @MaxLength(20_000) analysis!: string;

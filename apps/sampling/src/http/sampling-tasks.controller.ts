@@ -26,11 +26,11 @@ export class SamplingTasksController {
 
   @Post()
   @Allows('IssueTask')
-  async issue(@Body() { title, kind, to, dueOn }: IssueTaskBody, @CommandMeta() meta: Meta) {
+  async issue(@Body() { title, kind, to, deadline }: IssueTaskBody, @CommandMeta() meta: Meta) {
     // Nobody holds the task yet, so the reach of who issues it is asked here.
     if (!covers(meta.actor.organisation, to)) reject('forbidden', 'sampling-task.not-subordinate', to);
     const taskId = meta.id;
-    const data = { taskId, title, kind, to, dueOn: legalDate(dueOn) };
+    const data = { taskId, title, kind, to, dueOn: legalDate(deadline) };
     const { revision } = await this.tasks.handle(taskId, { type: 'IssueTask', data }, meta);
     return { taskId, revision };
   }

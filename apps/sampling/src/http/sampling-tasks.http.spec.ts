@@ -24,7 +24,7 @@ const after = (...more: (typeof events)[keyof typeof events][]) => givenStreams(
 
 describe('issuing a sampling task', () => {
   const { title, kind, dueOn } = issued.data;
-  const body = { title, kind, dueOn, to: jinghu };
+  const body = { title, kind, deadline: dueOn, to: jinghu };
   const asked = (more: object = {}, headers = {}) =>
     givenNothing()
       .as('DISPATCHER', centre)
@@ -58,9 +58,9 @@ describe('issuing a sampling task', () => {
     await to(centre).thenProblem(403, 'sampling-task.not-subordinate').andNoNewEvents();
   });
   it.each([
-    ['due yesterday', { dueOn: '2026-05-05' }, 'sampling-task.due-in-past'],
-    ['due on a day that there is not', { dueOn: '2026-02-30' }, 'time.not-a-date'],
-    ['due some time', { dueOn: 'June' }, 'body.invalid'],
+    ['due yesterday', { deadline: '2026-05-05' }, 'sampling-task.due-in-past'],
+    ['due on a day that there is not', { deadline: '2026-02-30' }, 'time.not-a-date'],
+    ['due some time', { deadline: 'June' }, 'body.invalid'],
     ['without a title', { title: '' }, 'body.invalid'],
     ['with a title of nothing', { title: ' ' }, 'sampling-task.title-missing'],
     ['of no kind', { kind: 'MONTHLY' }, 'body.invalid'],

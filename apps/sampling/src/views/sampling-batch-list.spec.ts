@@ -14,8 +14,9 @@ const waiting = {
   areaClass: 'URBAN',
   issuedAt: '2026-05-06T01:00:00.000Z',
   status: 'ISSUED',
-  drawn: 0,
-  tested: 0,
+  samples: 0,
+  passed: 0,
+  failed: 0,
   report: null,
   specialClearance: null,
   analysis: null,
@@ -23,8 +24,11 @@ const waiting = {
 
 describe('a listed batch', () => {
   it('waits for its samples', () => expect(shown(issued)).toStrictEqual(waiting));
-  it('counts what is drawn and what is tested', () =>
-    expect(shown(issued, drawn, drawn, tested)).toStrictEqual({ ...waiting, drawn: 2, tested: 1 }));
+  it('counts what is drawn, what passed and what failed', () => {
+    const passed = { ...tested, data: { ...tested.data, result: 'PASS' } } as const;
+    expect(shown(issued, drawn, drawn, tested)).toStrictEqual({ ...waiting, samples: 2, failed: 1 });
+    expect(shown(issued, drawn, passed)).toStrictEqual({ ...waiting, samples: 1, passed: 1 });
+  });
   it('shows its report', () =>
     expect(shown(issued, reported)).toStrictEqual({
       ...waiting,

@@ -9,7 +9,7 @@ import type { Instant, View } from '@12315/kernel';
 import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
 
-type Counts = Pick<
+type Report = Pick<
   BatchReported['data'],
   'samples' | 'traders' | 'passed' | 'failed' | 'passRate' | 'reason' | 'reportedAt'
 >;
@@ -24,9 +24,11 @@ export interface ListedSamplingBatch {
   readonly issuedAt: Instant | null;
   readonly status: 'ISSUED' | 'REPORTED' | 'ANALYSED' | 'CLOSED';
   /** Counted so far. */
-  readonly drawn: number;
-  readonly tested: number;
-  readonly report: Counts | null;
+  readonly samples: number;
+  readonly passed: number;
+  readonly failed: number;
+  /** As it was when it was made. */
+  readonly report: Report | null;
   /** The threshold that its failed share reached, in ten-thousandths. */
   readonly specialClearance: number | null;
   readonly analysis: string | null;
@@ -45,8 +47,9 @@ const view: View<SamplingBatchEvent, ListedSamplingBatch> = {
     areaClass: null,
     issuedAt: null,
     status: 'ISSUED',
-    drawn: 0,
-    tested: 0,
+    samples: 0,
+    passed: 0,
+    failed: 0,
     report: null,
     specialClearance: null,
     analysis: null,
@@ -62,8 +65,9 @@ const view: View<SamplingBatchEvent, ListedSamplingBatch> = {
       areaClass,
       issuedAt,
     }),
-    BatchSampleDrawn: (_, doc) => ({ ...doc, drawn: doc.drawn + 1 }),
-    BatchSampleTested: (_, doc) => ({ ...doc, tested: doc.tested + 1 }),
+    BatchSampleDrawn: (_, doc) => ({ ...doc, samples: doc.samples + 1 }),
+    BatchSampleTested: ({ result }, doc) =>
+      result === 'PASS' ? { ...doc, passed: doc.passed + 1 } : { ...doc, failed: doc.failed + 1 },
     BatchReported: ({ samples, traders, passed, failed, passRate, reason, reportedAt }, doc) => ({
       ...doc,
       status: 'REPORTED',
@@ -85,8 +89,9 @@ const schema = new Schema<ListedSamplingBatch>(
     areaClass: String,
     issuedAt: String,
     status: String,
-    drawn: Number,
-    tested: Number,
+    samples: Number,
+    passed: Number,
+    failed: Number,
     report: Schema.Types.Mixed,
     specialClearance: Number,
     analysis: String,

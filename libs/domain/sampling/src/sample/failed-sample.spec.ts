@@ -120,8 +120,10 @@ describe('closing a failed sample', () => {
     given(drawn, tested, uncontested)
       .when(because(' 已售完 '))
       .then({ ...closed, data: { ...closed.data, reason: '已售完' } }));
-  it('changes nothing the second time', () =>
-    given(drawn, tested, notified, waived, ordered, closed).when(close).thenNothing());
+  it('changes nothing where it is closed', () => {
+    given(drawn, tested, notified, waived, ordered, closed).when(close).thenNothing();
+    given(drawn, passed, closed).when(close).thenNothing();
+  });
   it('waits for the notice', () => given(drawn, tested, ordered).when(close).thenRejected('sample.not-notified'));
   it('waits until nobody can object any more', () =>
     given(drawn, tested, notified, ordered).when(close).thenRejected('sample.objection-open'));
@@ -130,7 +132,7 @@ describe('closing a failed sample', () => {
     given(drawn, tested, notified, waived).when(because(' ')).thenRejected('sample.goods-on-shelf');
   });
   it('is nothing for a sample that passed, is not tested, or is not there', () => {
-    given(drawn, passed, closed).when(close).thenRejected('sample.not-failed');
+    given(drawn, passed).when(close).thenRejected('sample.not-failed');
     given(drawn).when(close).thenRejected('sample.not-tested');
     given().when(close).thenRejected('sample.unknown');
   });

@@ -85,16 +85,21 @@ export const orderOffShelf = (command: OrderOffShelf['data'], sample: Sample, at
   return [{ type: 'OffShelfOrdered', data: { sampleId, organisation, quantity, unit, words, orderedAt: at } }];
 };
 
+const checkSettled = (sampleId: string, { told, objection, waived }: Failed): void => {
+  if (told === null) reject('conflict', 'sample.not-notified', sampleId);
+  if (objection !== null && !waived) reject('conflict', 'sample.objection-open', sampleId, objection.article);
+};
+
 /** Told, not contested, and its goods off the shelves or none left: then, and only then, nothing more is to be done. */
 export const closeFailed = (
   { sampleId, reason }: CloseFailedSample['data'],
   sample: Sample,
   at: Instant,
 ): readonly SampleEvent[] => {
-  const { status, organisation, told, objection, waived, offShelf } = failed(sample, sampleId);
-  if (status === 'closed') return [];
-  if (told === null) return reject('conflict', 'sample.not-notified', sampleId);
-  if (objection !== null && !waived) return reject('conflict', 'sample.objection-open', sampleId, objection.article);
+  if (sample.status === 'closed') return [];
+  const state = failed(sample, sampleId);
+  checkSettled(sampleId, state);
+  const { organisation, offShelf } = state;
   const why = (reason ?? '').trim();
   if (offShelf === null && why === '') return reject('conflict', 'sample.goods-on-shelf', sampleId);
   const data = { sampleId, organisation, closedAt: at };
