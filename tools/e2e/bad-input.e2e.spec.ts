@@ -313,13 +313,16 @@ describe('changes nothing and', () => {
   });
 });
 
+const bodyOf = (given?: object | ((matters: Matters) => object)) =>
+  typeof given === 'function' ? given(matters) : given;
+
 describe('done once, however often it is asked', () => {
   it('answers every valid command, and the second time with the first answer', async () => {
     const commands = routes.filter(changing);
     for (const route of commands) {
       const { valid, body: usual } = exampleOf(route);
       const headers = { 'idempotency-key': randomUUID() };
-      const body = valid?.body ?? usual;
+      const body = bodyOf(valid?.body) ?? usual;
       const first = await asking(route, { headers, body }, entitled(route), valid?.id?.(matters));
       expect([route.name, said(first)]).toEqual([route.name, '201']);
       await settled(setting.anyone);

@@ -19,7 +19,7 @@ export interface Example {
     code: string;
   }> | null;
   /** Sent once, in the end; where it differs from the above. */
-  readonly valid?: Readonly<{ id?: (matters: Matters) => string; body?: object }>;
+  readonly valid?: Readonly<{ id?: (matters: Matters) => string; body?: object | ((matters: Matters) => object) }>;
 }
 
 export const holderOf = ({ organisation = jinghu }: Example): string => organisation;
