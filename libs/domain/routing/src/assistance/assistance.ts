@@ -61,9 +61,7 @@ export const assistance: Decider<AssistanceCommand, AssistanceEvent, Assistance>
         return state.outcome === outcome && state.recovered === recovered
           ? []
           : reject('conflict', 'assistance.already-replied', assistanceId);
-      if (outcome.trim() === '') return reject('invalid', 'assistance.outcome-missing', assistanceId);
-      if (!Number.isSafeInteger(recovered) || recovered < 0)
-        return reject('invalid', 'assistance.amount', `${recovered}`);
+      checkReply({ assistanceId, outcome, recovered });
       const { reference, organisation, reply } = state;
       const onTime = reply === null ? null : !isOverdue(reply, repliedAt);
       const data = { assistanceId, reference, organisation, outcome, recovered, onTime, repliedAt };
@@ -112,6 +110,11 @@ const checkRequest = ({ assistanceId, organisation, toArea, ...words }: RequestA
   const { reference, toName, matter, request } = words;
   if ([reference, toName, matter, request].some((each) => each.trim() === ''))
     reject('invalid', 'assistance.words-missing', assistanceId);
+};
+
+const checkReply = ({ assistanceId, outcome, recovered }: RecordAssistanceReply['data']): void => {
+  if (outcome.trim() === '') reject('invalid', 'assistance.outcome-missing', assistanceId);
+  if (!Number.isSafeInteger(recovered) || recovered < 0) reject('invalid', 'assistance.amount', `${recovered}`);
 };
 
 /** P2022 art 45 counts from the receipt of the letter; it goes by the network, so that is the day it is sent. */

@@ -35,7 +35,7 @@ describe('ordering a crew', () => {
   it('needs what it is about', () =>
     given()
       .when(orderAs({ reference: ' ' }))
-      .thenRejected('fieldResponse.reference-missing'));
+      .thenRejected('field-response.reference-missing'));
 });
 
 describe('the arrival of a crew', () => {
@@ -60,7 +60,7 @@ describe('the arrival of a crew', () => {
     given(ordered, arrived).when(arrive).thenNothing();
     given(ordered, arrived, reported).when(arrive).thenNothing();
   });
-  it('needs an order', () => given().when(arrive).thenRejected('fieldResponse.unknown'));
+  it('needs an order', () => given().when(arrive).thenRejected('field-response.unknown'));
 });
 
 describe('the report of a crew', () => {
@@ -69,13 +69,13 @@ describe('the report of a crew', () => {
   it('is not replaced by another', () =>
     given(ordered, arrived, reported)
       .when({ ...file, data: { ...file.data, words: '另有情况。' } })
-      .thenRejected('fieldResponse.already-reported'));
-  it('needs an arrival', () => given(ordered).when(file).thenRejected('fieldResponse.not-arrived'));
+      .thenRejected('field-response.already-reported'));
+  it('needs an arrival', () => given(ordered).when(file).thenRejected('field-response.not-arrived'));
   it('needs words', () =>
     given(ordered, arrived)
       .when({ ...file, data: { ...file.data, words: ' ' } })
-      .thenRejected('fieldResponse.words-missing'));
-  it('needs an order', () => given().when(file).thenRejected('fieldResponse.unknown'));
+      .thenRejected('field-response.words-missing'));
+  it('needs an order', () => given().when(file).thenRejected('field-response.unknown'));
 });
 
 describe('the clock of a crew', () => {

@@ -35,7 +35,7 @@ export const fieldResponse: Decider<FieldResponseCommand, FieldResponseEvent, Fi
   decide: {
     OrderCrew: ({ responseId, organisation, reference, placeClass }, state, { occurredAt: orderedAt }) => {
       if (state.status !== 'none') return [];
-      if (reference.trim() === '') return reject('invalid', 'fieldResponse.reference-missing', responseId);
+      if (reference.trim() === '') return reject('invalid', 'field-response.reference-missing', responseId);
       const dueMinutes = arrivalTerm[placeClass];
       const dueAt = later(orderedAt, dueMinutes);
       const data = { responseId, organisation, reference, placeClass, dueMinutes, dueAt, orderedAt };
@@ -43,7 +43,7 @@ export const fieldResponse: Decider<FieldResponseCommand, FieldResponseEvent, Fi
     },
 
     RecordArrival: ({ responseId }, state, { occurredAt: arrivedAt }) => {
-      if (state.status === 'none') return reject('not-found', 'fieldResponse.unknown', responseId);
+      if (state.status === 'none') return reject('not-found', 'field-response.unknown', responseId);
       if (state.status !== 'ordered') return [];
       const { organisation, reference, orderedAt } = state;
       const arrival = { minutes: minutesBetween(orderedAt, arrivedAt), onTime: !isOverdue(state, arrivedAt) };
@@ -51,11 +51,11 @@ export const fieldResponse: Decider<FieldResponseCommand, FieldResponseEvent, Fi
     },
 
     FileFieldReport: ({ responseId, words }, state, { occurredAt: filedAt }) => {
-      if (state.status === 'none') return reject('not-found', 'fieldResponse.unknown', responseId);
-      if (state.status === 'ordered') return reject('conflict', 'fieldResponse.not-arrived', responseId);
+      if (state.status === 'none') return reject('not-found', 'field-response.unknown', responseId);
+      if (state.status === 'ordered') return reject('conflict', 'field-response.not-arrived', responseId);
       if (state.status === 'reported')
-        return state.words === words ? [] : reject('conflict', 'fieldResponse.already-reported', responseId);
-      if (words.trim() === '') return reject('invalid', 'fieldResponse.words-missing', responseId);
+        return state.words === words ? [] : reject('conflict', 'field-response.already-reported', responseId);
+      if (words.trim() === '') return reject('invalid', 'field-response.words-missing', responseId);
       const { organisation, reference } = state;
       return [{ type: 'FieldReportFiled', data: { responseId, organisation, reference, words, filedAt } }];
     },
