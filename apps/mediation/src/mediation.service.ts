@@ -1,9 +1,10 @@
 import { mediationEvents } from '@12315/contracts';
-import { mediation as mediationDecider, refusalEnds } from '@12315/domain-mediation';
+import { mediation as mediationDecider, mediationLetter, mediationLetters, refusalEnds } from '@12315/domain-mediation';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
 import { fromIntake } from './consumes';
 import { mediationPublications } from './publishes';
+import { letters, organisations } from './views/letters.view';
 import { mediationList } from './views/mediation-list.view';
 
 /** A station officer's only where the station holds it: the decider says so. */
@@ -29,11 +30,15 @@ export const mediation: Service = {
     IssueAdvice: mediating,
     RecordAdviceAnswer: mediating,
     ReadMediations: [...mediating, 'ORG_HEAD', 'SUPERVISION_OFFICER'],
+    ReadMediationLetters: [...mediating, 'ORG_HEAD', 'SUPERVISION_OFFICER'],
   },
-  deciders: [handles(mediationDecider)],
-  views: [mediationList],
-  policies: [reacts(refusalEnds, mediationDecider, mediationDecider)],
+  deciders: [handles(mediationDecider), handles(mediationLetter)],
+  views: [mediationList, letters],
+  policies: [
+    reacts(refusalEnds, mediationDecider, mediationDecider),
+    reacts(mediationLetters, mediationDecider, mediationLetter),
+  ],
   publishes: publishes(mediationEvents, { mediation: mediationPublications }),
   consumes: [fromIntake],
-  gathers: [],
+  gathers: [organisations],
 };

@@ -36,4 +36,5 @@ export const titles: Titles = {
   'mediation.opinions-missing': { title: '请至少填写一条规范意见' },
   'mediation.advice-unknown': { title: '没有找到该规范意见' },
   'mediation.advice-answered': { title: '该规范意见已经回复' },
+  'mediation-letter.unknown': { title: '没有找到该文书' },
 };

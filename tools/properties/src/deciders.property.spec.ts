@@ -165,10 +165,12 @@ it('holds for every aggregate', () =>
     'item',
     'lead',
     'mediation',
+    'mediationLetter',
     'numbering',
     'organisation',
     'sample',
     'samplingBatch',
+    'samplingLetter',
     'samplingTask',
   ]));
 

@@ -1,5 +1,7 @@
+import { letterCommandExamples, letterEventExamples } from '@12315/domain-letters';
 import { mediation } from './mediation/mediation';
 import { mediationCommandExamples, mediationEventExamples } from './mediation/mediation.examples';
+import { mediationLetter } from './mediation.letters';
 
 export { refusalEnds } from './mediation.policies';
 export type { IssueAdvice, RecordAdviceAnswer } from './mediation/advice';
@@ -63,8 +65,10 @@ export type {
   NotifyTermination,
   TerminateMediation,
 } from './mediation/termination';
+export { mediationLetter, mediationLetters } from './mediation.letters';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
   { decider: mediation, events: mediationEventExamples, commands: mediationCommandExamples },
+  { decider: mediationLetter, events: letterEventExamples, commands: letterCommandExamples },
 ] as const;
