@@ -1,4 +1,6 @@
 import {
+  type ConsultationSubtype,
+  consultationSubtypes,
   type Handling,
   handlings,
   type IntakeChannel,
@@ -8,8 +10,8 @@ import {
   type SellerKind,
   sellerKinds,
 } from '@12315/domain-intake';
-import { IsInstant } from '@12315/platform';
-import { Type } from 'class-transformer';
+import { IsInstant, PageQuery } from '@12315/platform';
+import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -26,10 +28,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 
+import { itemStatuses } from '../views/item-list.view';
+
+const itemNumber = /^[0-9A-Z]{9}\d{12,}$/;
 /** Six digits of the national table, or a city's own code for a functional zone. */
 const area = /^\d{4}[0-9A-Z]{2}$/;
 
-/** C2026 art 10: the complainant's real name, phone and address. */
+/** C2026 art 10: the person's real name, phone and address. */
 export class ComplainantBody {
   @IsString() @IsNotEmpty() @MaxLength(60) name!: string;
   @Matches(/^\+?[\d -]{7,20}$/) phone!: string;
@@ -42,8 +47,9 @@ export class ReceiveItemBody {
   @IsOptional() @IsInstant() receivedAt?: string;
   /** The paper that a back-entry was made from. */
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(100) paper?: string;
-  @ValidateNested() @Type(() => ComplainantBody) @IsNotEmpty() complainant!: ComplainantBody;
-  /** In the complainant's own words; sealed. */
+  /** Left out by who does not want to be named; there is no complaint then. */
+  @IsOptional() @ValidateNested() @Type(() => ComplainantBody) complainant?: ComplainantBody;
+  /** In the person's own words; sealed. */
   @IsString() @IsNotEmpty() @MaxLength(4000) statement!: string;
   /** The clerk's summary, without personal data. */
   @IsString() @IsNotEmpty() @MaxLength(400) summary!: string;
@@ -64,8 +70,10 @@ export class SellerBody {
   @IsOptional() @IsString() @IsNotEmpty() @MaxLength(60) platformName?: string;
 }
 
+const partKinds = ['COMPLAINT', 'REPORT', 'CONSULTATION'] as const;
+
 export class ComplaintPartBody {
-  @IsIn(['COMPLAINT']) kind!: 'COMPLAINT';
+  @IsIn(partKinds) kind!: 'COMPLAINT';
   @ValidateNested() @Type(() => RespondentBody) @IsNotEmpty() respondent!: RespondentBody;
   @ValidateNested() @Type(() => SellerBody) @IsNotEmpty() seller!: SellerBody;
   @IsString() @Matches(/^\d{3,8}$/) objectCode!: string;
@@ -79,15 +87,58 @@ export class ComplaintPartBody {
   @IsOptional() @IsIn(handlings) handling?: Handling;
 }
 
+/** A suspected breach; nothing in it may say who tells of it. */
+export class ReportPartBody {
+  @IsIn(['REPORT']) kind!: 'REPORT';
+  @ValidateNested() @Type(() => RespondentBody) @IsNotEmpty() respondent!: RespondentBody;
+  @IsString() @Matches(/^\d{3,8}$/) objectCode!: string;
+  @IsString() @Matches(/^\d{2,6}$/) problemCode!: string;
+  /** Where it happened. */
+  @Matches(area) actArea!: string;
+  /** The clerk's summary, without personal data. */
+  @IsString() @IsNotEmpty() @MaxLength(1000) facts!: string;
+}
+
+export class ConsultationPartBody {
+  @IsIn(['CONSULTATION']) kind!: 'CONSULTATION';
+  @IsIn(consultationSubtypes) subtype!: ConsultationSubtype;
+  /** What is asked, without personal data. */
+  @IsString() @IsNotEmpty() @MaxLength(400) topic!: string;
+  /** How many ask it, where that is not one. */
+  @IsOptional() @IsInt() @Min(1) @Max(10_000) persons?: number;
+}
+
+export type PartBody = ComplaintPartBody | ReportPartBody | ConsultationPartBody;
+const classes: Readonly<Record<string, new () => PartBody>> = {
+  REPORT: ReportPartBody,
+  CONSULTATION: ConsultationPartBody,
+};
+/** What is of no known kind is measured by what most parts are. The discriminator of class-transformer throws on null. */
+const partOf = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? plainToInstance(classes[String((given as { kind?: unknown }).kind)] ?? ComplaintPartBody, given)
+    : given;
+
 export class TriageItemBody {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => ComplaintPartBody)
-  parts!: ComplaintPartBody[];
+  @Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(partOf) : value))
+  parts!: PartBody[];
 }
 
 export class ReferElsewhereBody {
   @IsIn(properWays) way!: ProperWay;
   @IsString() @IsNotEmpty() @MaxLength(400) basis!: string;
+}
+
+export class LinkDuplicateBody {
+  /** The receipt number of the earlier item. */
+  @Matches(itemNumber) ofNumber!: string;
+}
+
+export class ItemsQuery extends PageQuery {
+  @IsOptional() @IsIn(itemStatuses) status?: (typeof itemStatuses)[number];
+  @IsOptional() @Matches(/^[0-9A-Z]{6}[A-Z]\d{2}$/) organisation?: string;
+  @IsOptional() @Matches(itemNumber) number?: string;
 }

@@ -1,14 +1,27 @@
-import { type GivenPart, item, type Item, type ItemCommand } from '@12315/domain-intake';
-import { type Meta, reject, type Sealed } from '@12315/kernel';
+import { randomUUID } from 'node:crypto';
+import {
+  drawnFrom,
+  type GivenPart,
+  item,
+  type Item,
+  type ItemCommand,
+  type Numbering,
+  numbering,
+  type NumberingCommand,
+  report,
+  type Report,
+  type ReportCommand,
+} from '@12315/domain-intake';
+import { type Meta, reject } from '@12315/kernel';
 import { instantOf } from '@12315/law';
 import {
   type Aggregate,
   Allows,
   CommandMeta,
+  covers,
   CurrentUser,
   Handles,
   IfMatch,
-  PageQuery,
   type Persons,
   Reads,
   type Reading,
@@ -19,12 +32,23 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { itemList } from '../views/item-list.view';
-import { ReceiveItemBody, ReferElsewhereBody, TriageItemBody } from './item.bodies';
+import { asked } from './filters';
+import {
+  ItemsQuery,
+  LinkDuplicateBody,
+  type PartBody,
+  ReceiveItemBody,
+  ReferElsewhereBody,
+  TriageItemBody,
+} from './item.bodies';
+import { notYetSealed, sealedFor } from './item-persons';
 
 @Controller('items')
 export class ItemsController {
   constructor(
     @Handles(item) private readonly items: Aggregate<ItemCommand, Item>,
+    @Handles(numbering) private readonly numbers: Aggregate<NumberingCommand, Numbering>,
+    @Handles(report) private readonly reports: Aggregate<ReportCommand, Report>,
     @Reads(itemList) private readonly list: Reading,
     @UsesPersons() private readonly persons: Persons,
   ) {}
@@ -40,13 +64,14 @@ export class ItemsController {
     const receipt = { itemId, channel, receivedAt, paper: paper ?? null, organisation, summary };
     // Asked before anyone is identified: a refused item leaves no person behind.
     const before = await this.items.load(itemId);
-    item.decide.ReceiveItem({ ...receipt, ...notYetSealed }, before.state, meta);
-    const data = { ...receipt, ...(await this.sealed(itemId, body)) };
+    item.decide.ReceiveItem({ ...receipt, ...notYetSealed(body) }, before.state, meta);
+    const data = { ...receipt, ...(await sealedFor(this.persons, itemId, body)) };
     await this.items.handle(itemId, { type: 'ReceiveItem', data }, meta);
     const { state, revision } = await this.items.load(itemId);
     return { itemId, number: state.status === 'none' ? null : state.number, revision };
   }
 
+  /** Answers with the numbers for the person's receipt: that of a report is of a series of its own. */
   @Post(':id/triage')
   @Allows('TriageItem')
   async triage(
@@ -57,12 +82,10 @@ export class ItemsController {
   ) {
     // An id that is no UUID is no item's, and nothing can be named after it.
     if (!isUUID(itemId)) reject('not-found', 'item.unknown', itemId);
-    const parts: GivenPart[] = body.parts.map((part, i) => ({ ...part, complaintId: uuid5(itemId, `C${i + 1}`) }));
-    const command = { type: 'TriageItem', data: { itemId, parts } } as const;
+    const command = { type: 'TriageItem', data: { itemId, parts: named(itemId, body.parts) } } as const;
     const { revision } = await this.items.handle(itemId, command, meta, expected);
     const { state } = await this.items.load(itemId);
-    const registered = state.status === 'triaged' ? state.parts : [];
-    return { itemId, complaints: registered.map(({ complaintId, number }) => ({ complaintId, number })), revision };
+    return { itemId, ...(await this.registered(state)), revision };
   }
 
   /** Not handled here: the person is told the proper way. */
@@ -79,10 +102,30 @@ export class ItemsController {
     return { itemId, revision };
   }
 
+  /** The same person said it before: this item is closed, and goes on as the earlier one. */
+  @Post(':id/duplicate-link')
+  @Allows('LinkDuplicate')
+  async link(
+    @Param('id') itemId: string,
+    @Body() { ofNumber }: LinkDuplicateBody,
+    @CommandMeta() meta: Meta,
+    @IfMatch() expected?: number,
+  ) {
+    const earlier = await this.earlier(ofNumber, meta);
+    const command = { type: 'LinkDuplicate', data: { itemId, ...earlier } } as const;
+    const { revision } = await this.items.handle(itemId, command, meta, expected);
+    return { itemId, ofItemId: earlier.ofItemId, ofNumber: earlier.ofNumber, revision };
+  }
+
+  /** By the number of a linked item one finds the item that it goes on as. */
   @Get()
   @Allows('ReadItems')
-  page(@Query() query: PageQuery, @CurrentUser() user: User) {
-    return this.list.page(user, query, { sort: { receivedAt: -1 } });
+  async page(@Query() { status, organisation, number, ...query }: ItemsQuery, @CurrentUser() user: User) {
+    const page = (by: string | undefined) =>
+      this.list.page(user, query, { filter: asked({ status, organisation, number: by }), sort: { receivedAt: -1 } });
+    const found = await page(number);
+    const [first] = number === undefined ? [] : (found.items as readonly Linked[]);
+    return first?.duplicateOf ? page(first.duplicateOf.number) : found;
   }
 
   @Get(':id')
@@ -91,25 +134,49 @@ export class ItemsController {
     return this.list.one(user, itemId);
   }
 
-  /** Personal data is sealed before the domain sees it. */
-  private async sealed(itemId: string, { complainant, statement }: ReceiveItemBody) {
-    const personId = await this.persons.identify('phone', complainant.phone);
-    const seal = (field: string, text: string): Promise<Sealed> =>
-      this.persons.seal(personId, `item-${itemId}`, field, text);
-    const [name, phone, address, words] = await Promise.all([
-      seal('complainant.name', complainant.name),
-      seal('complainant.phone', complainant.phone),
-      seal('complainant.address', complainant.address),
-      seal('statement', statement),
-    ]);
-    return { personId, complainant: { name, phone, address }, statement: words };
+  private async registered(state: Item) {
+    const parts = state.status === 'triaged' ? state.parts : [];
+    const reports = parts.flatMap((part) => (part.kind === 'REPORT' ? [this.numbered(part.reportId)] : []));
+    return {
+      complaints: parts.flatMap((part) =>
+        part.kind === 'COMPLAINT' ? [{ complaintId: part.complaintId, number: part.number }] : [],
+      ),
+      reports: await Promise.all(reports),
+      consultations: parts.flatMap((part) =>
+        part.kind === 'CONSULTATION' ? [{ consultationId: part.consultationId, number: part.number }] : [],
+      ),
+    };
+  }
+
+  private async numbered(reportId: string) {
+    const { state } = await this.reports.load(reportId);
+    return { reportId, number: state.status === 'none' ? null : state.number };
+  }
+
+  /** The item with a number, or the one that it goes on as itself. To the actor a foreign one looks missing. */
+  private async earlier(number: string, { actor }: Meta) {
+    const place = drawnFrom(number);
+    const series = place && (await this.numbers.load(place.numberingId)).state;
+    const itemId = series?.drawnFor[place!.sequence - 1];
+    const state = itemId === undefined ? null : (await this.items.load(itemId)).state;
+    if (!itemId || !state || state.status === 'none' || !covers(actor.organisation, state.organisation))
+      return reject('invalid', 'item.number-unknown', number);
+    const { personId: ofPersonId } = state;
+    return state.status === 'linked'
+      ? { ofItemId: state.ofItemId, ofNumber: state.ofNumber, ofPersonId }
+      : { ofItemId: itemId, ofNumber: number, ofPersonId };
   }
 }
 
-/** The rules of a receipt read nothing of the person. */
-const blank = '' as Sealed;
-const notYetSealed = {
-  personId: '',
-  complainant: { name: blank, phone: blank, address: blank },
-  statement: blank,
-};
+interface Linked {
+  readonly duplicateOf?: { readonly number: string } | null;
+}
+
+/** Ids of complaints and consultations follow from the item; that of a report must not, or whoever knows the one knows the other. */
+const named = (itemId: string, parts: readonly PartBody[]): readonly GivenPart[] =>
+  parts.map((part, i) => {
+    const nth = parts.slice(0, i + 1).filter(({ kind }) => kind === part.kind).length;
+    if (part.kind === 'REPORT') return { ...part, reportId: randomUUID() };
+    if (part.kind === 'CONSULTATION') return { ...part, consultationId: uuid5(itemId, `Q${nth}`) };
+    return { ...part, complaintId: uuid5(itemId, `C${nth}`) };
+  });

@@ -1,4 +1,10 @@
-import { type ItemEvent, itemEventExamples as events } from '@12315/domain-intake';
+import {
+  type ConsultationPart,
+  type ItemEvent,
+  itemEventExamples as events,
+  type ItemPart,
+  type ReportPart,
+} from '@12315/domain-intake';
 import { documentOf } from '@12315/kernel/spec';
 import { itemList } from './item-list.view';
 
@@ -7,6 +13,7 @@ const {
   ItemNumbered: numbered,
   ItemTriaged: triaged,
   ItemReferredElsewhere: referred,
+  ItemLinkedAsDuplicate: linked,
 } = events;
 const shown = (...history: ItemEvent[]) => documentOf(itemList.view, ...history);
 
@@ -22,7 +29,9 @@ const isReceived = {
   statement: 'sealed:statement',
   summary: '消费者反映在镜湖区某商行购买的电热水壶使用两周后漏电，商家拒绝退货。',
   complaints: [],
+  consultations: [],
   referral: null,
+  duplicateOf: null,
 };
 const number = '340200C01202605060001';
 
@@ -49,6 +58,65 @@ describe('a listed item', () => {
       referral: { way: 'INFORMATION_REQUEST', basis: '申请公开抽检结果，属于政府信息公开申请。' },
     }));
 });
+
+describe('an item with a report', () => {
+  const complaint = triaged.data.parts[0]!;
+  const report: ReportPart = {
+    kind: 'REPORT',
+    reportId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0011',
+    respondent: { name: '芜湖市镜湖区赭山食品商行', uscc: null },
+    objectCode: '101',
+    problemCode: '0201',
+    actArea: '340202',
+    facts: '销售超过保质期的食品。',
+  };
+  const question: ConsultationPart = {
+    kind: 'CONSULTATION',
+    consultationId: 'q-1',
+    number: `${number}Q1`,
+    subtype: 'POLICY',
+    topic: '预付卡余额如何退还',
+    persons: 1,
+  };
+  const into = (...parts: ItemPart[]): ItemEvent => ({ ...triaged, data: { ...triaged.data, parts } });
+  const isTriaged = { ...isReceived, number, status: 'TRIAGED', statement: null };
+
+  it('says nothing any more of who came and what they said', () =>
+    expect(shown(received, numbered, into(report))).toStrictEqual({
+      ...isTriaged,
+      personId: null,
+      complainant: null,
+      summary: '',
+    }));
+  it('beside a complaint and a question says what those say, and of the person what the complaint shows', () =>
+    expect(shown(received, numbered, into(complaint, report, question))).toStrictEqual({
+      ...isTriaged,
+      summary: `${complaint.facts}；${question.topic}`,
+      complaints: [{ complaintId: complaint.complaintId, number: complaint.number }],
+      consultations: [{ consultationId: 'q-1', number: `${number}Q1` }],
+    }));
+  it('names its consultations, and keeps its words where no report is among them', () =>
+    expect(shown(received, numbered, into(question))).toStrictEqual({
+      ...isReceived,
+      number,
+      status: 'TRIAGED',
+      consultations: [{ consultationId: 'q-1', number: `${number}Q1` }],
+    }));
+});
+
+it('an item of somebody who left no name has no complainant', () =>
+  expect(shown({ ...received, data: { ...received.data, complainant: null } })).toStrictEqual({
+    ...isReceived,
+    complainant: null,
+  }));
+
+it('a linked item names the one that it goes on as', () =>
+  expect(shown(received, numbered, linked)).toStrictEqual({
+    ...isReceived,
+    number,
+    status: 'LINKED',
+    duplicateOf: { itemId: linked.data.ofItemId, number: linked.data.ofNumber },
+  }));
 
 describe('the person of an item', () => {
   const mayContact = ['AGENT', 'HANDLER', 'MEDIATOR', 'STATION_OFFICER', 'DISPATCHER'];

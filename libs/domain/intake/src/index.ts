@@ -154,6 +154,7 @@ export {
   type Report,
   report,
   type ReportCommand,
+  type ReporterView,
   type ViewReporter,
 } from './report/report';
 export type {

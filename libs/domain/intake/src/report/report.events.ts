@@ -88,10 +88,10 @@ export type ReportFollowedUp = Message<
   }
 >;
 export type ReportArchived = Message<'ReportArchived', { reportId: string; organisation: string; archivedAt: Instant }>;
-/** Each look at who the reporter is; the looking officer is the event's actor. */
+/** Each look at who the reporter is. */
 export type ReporterIdentityViewed = Message<
   'ReporterIdentityViewed',
-  { reportId: string; organisation: string; viewId: string; reason: string; viewedAt: Instant }
+  { reportId: string; organisation: string; viewId: string; viewedBy: string; reason: string; viewedAt: Instant }
 >;
 export type ReportEvent =
   | ReportRegistered

@@ -54,7 +54,7 @@ export const reportEventExamples: Examples<ReportEvent> = {
   ReportArchived: { type: 'ReportArchived', data: { reportId, organisation, archivedAt: now } },
   ReporterIdentityViewed: {
     type: 'ReporterIdentityViewed',
-    data: { reportId, organisation, viewId, reason, viewedAt: now },
+    data: { reportId, organisation, viewId, viewedBy: 'officer-7', reason, viewedAt: now },
   },
 };
 

@@ -58,6 +58,12 @@ export type ReportCommand =
   | ViewReporter
   | CheckReportDeadline;
 
+/** One look at who the reporter is. */
+export interface ReporterView {
+  readonly viewId: string;
+  readonly by: string;
+  readonly at: Instant;
+}
 export interface KnownReport {
   readonly status: 'open' | 'closed' | 'archived';
   /** The registering organisation, then the one it is assigned to. */
@@ -71,7 +77,7 @@ export interface KnownReport {
   readonly told: boolean;
   readonly result: FiledCaseOutcome | null;
   readonly followUp: Omit<RecordReportFollowUp['data'], 'reportId'> | null;
-  readonly views: readonly string[];
+  readonly views: readonly ReporterView[];
 }
 /** What others decide about a report may be heard in any order, so it is remembered side by side. */
 export type Report = { readonly status: 'none' } | KnownReport;
@@ -107,12 +113,17 @@ export const report: Decider<ReportCommand, ReportEvent, Report> = {
     },
 
     // C2026 art 37 (2026-04-15): the reporter's identity is kept secret, so each look at it has a reason and is a fact.
-    ViewReporter: ({ reportId, viewId, reason }, state, { occurredAt: viewedAt }) => {
+    ViewReporter: ({ reportId, viewId, reason }, state, { occurredAt: viewedAt, actor }) => {
       const { organisation, views } = namedOne(state, reportId);
-      if (views.includes(viewId)) return [];
+      if (views.some((view) => view.viewId === viewId)) return [];
       if (reason.trim() === '')
         return reject('invalid', 'report.view-reason-missing', undefined, cite('C2026', '第三十七条'));
-      return [{ type: 'ReporterIdentityViewed', data: { reportId, organisation, viewId, reason, viewedAt } }];
+      return [
+        {
+          type: 'ReporterIdentityViewed',
+          data: { reportId, organisation, viewId, viewedBy: actor.id, reason, viewedAt },
+        },
+      ];
     },
   },
 
@@ -142,8 +153,8 @@ export const report: Decider<ReportCommand, ReportEvent, Report> = {
     ReportClosed: (_, state) => known(state, { status: 'closed' }),
     ReportFollowedUp: ({ satisfied, score, reason }, state) => known(state, { followUp: { satisfied, score, reason } }),
     ReportArchived: (_, state) => known(state, { status: 'archived' }),
-    ReporterIdentityViewed: ({ viewId }, state) =>
-      state.status === 'none' ? state : { ...state, views: [...state.views, viewId] },
+    ReporterIdentityViewed: ({ viewId, viewedBy: by, viewedAt: at }, state) =>
+      state.status === 'none' ? state : { ...state, views: [...state.views, { viewId, by, at }] },
   },
 
   holder: (state) => (state.status === 'none' ? null : state.organisation),
