@@ -6,16 +6,31 @@ import { titles } from '../mediation.titles';
 import { mediationList } from '../views/mediation-list.view';
 import { MediationsController } from './mediations.controller';
 
-const { givenStreams, givenNothing } = httpSpec(mediation, { controllers: [MediationsController], titles });
+const { givenStreams, givenNothing, persons } = httpSpec(mediation, { controllers: [MediationsController], titles });
 
-const { MediationOpened: opened, MediationConsented: consented, MediationRefused: refused } = events;
-const { MediationTerminated: terminated } = events;
+const { MediationConsented: consented, MediationRefused: refused, LocalMediationOpened: local } = events;
+const { MediationTerminated: terminated, AgreementReached: agreed, AgreementPerformed: performed } = events;
+/** As it was told before acceptances said who complains: nothing in it is sealed. */
+const { header, ...untold } = events.MediationOpened.data;
+const opened = { ...events.MediationOpened, data: untold };
+/** What the refusal is ended by. */
+const absent = {
+  ...terminated,
+  data: {
+    ...terminated.data,
+    ground: 'ABSENT_OR_REFUSED',
+    article: '《市场监督管理投诉举报处理办法》第二十三条第一款第二项',
+    reason: refused.data.reason,
+  },
+} as const;
+const unexplained = { ...refused, data: { ...refused.data, reason: null } };
 const { mediationId } = opened.data;
 const stream = `mediation-${mediationId}`;
 const path = `/mediations/${mediationId}`;
 const jinghu = '340202D01';
 const jiujiang = '340207D01';
 const centre = '340200C01';
+const station = '340202T03';
 
 const after = (...more: (typeof events)[keyof typeof events][]) => givenStreams({ [stream]: [opened, ...more] });
 
@@ -40,17 +55,17 @@ describe('the consent to mediation', () => {
   it('refused by a side ends the mediation, with the reason', () =>
     asked(declines)
       .thenStatus(201)
-      .andEvents({ [stream]: [refused] }));
+      .andEvents({ [stream]: [refused, absent] }));
   it('may be refused without a reason', () =>
     asked({ side: 'BUSINESS', consents: false })
       .thenStatus(201)
-      .andEvents({ [stream]: [{ ...refused, data: { ...refused.data, reason: null } }] }));
+      .andEvents({ [stream]: [unexplained, { ...absent, data: { ...absent.data, reason: null } }] }));
   it('may be taken back', () =>
     after(consented)
       .as('MEDIATOR', jinghu)
       .whenPost(consents, declines)
       .thenStatus(201)
-      .andEvents({ [stream]: [refused] }));
+      .andEvents({ [stream]: [refused, absent] }));
   it.each([
     ['consent', consented, agrees],
     ['refusal', refused, declines],
@@ -104,12 +119,24 @@ describe('the consent to mediation', () => {
       .thenProblem(412, 'if-match.stale')
       .andHeader('etag', '"1"')
       .andNoNewEvents());
-  it('is recorded by mediators and handlers only', () =>
-    onlyFor(['MEDIATOR', 'HANDLER'], (role) => after().as(role, jinghu).whenPost(consents, agrees)));
+  it('is recorded by those who mediate only', () =>
+    onlyFor(['MEDIATOR', 'HANDLER', 'STATION_OFFICER'], (role) => after().as(role, jinghu).whenPost(consents, agrees)));
+  it('is the authority’s where the authority accepted: a station officer may not', () =>
+    after()
+      .as('STATION_OFFICER', jinghu)
+      .whenPost(consents, agrees)
+      .thenProblem(403, 'mediation.authority-only')
+      .andNoNewEvents());
+  it('is the station’s where the complaint arose', () =>
+    givenStreams({ [stream]: [local] })
+      .as('STATION_OFFICER', station)
+      .whenPost(consents, agrees)
+      .thenStatus(201, { mediationId, revision: 1 })
+      .andEvents({ [stream]: [{ ...consented, data: { ...consented.data, organisation: station } }] }));
   it('needs a token', () => after().whenPost(consents, agrees).thenProblem(401, 'token.missing').andNoNewEvents());
 });
 
-const readers = ['MEDIATOR', 'HANDLER', 'ORG_HEAD', 'SUPERVISION_OFFICER'];
+const readers = ['MEDIATOR', 'HANDLER', 'STATION_OFFICER', 'ORG_HEAD', 'SUPERVISION_OFFICER'];
 
 describe('one mediation', () => {
   it('is answered as its document stands, with its revision', () =>
@@ -127,6 +154,33 @@ describe('one mediation', () => {
   it('is open to its own roles only', () => onlyFor(readers, (role) => after().as(role, jinghu).whenGet(path)));
 });
 
+describe('who complains', () => {
+  const name = '张某';
+  const withName = async () => {
+    const personId = await persons.identify('phone', '13900000001');
+    const complainantName = await persons.seal(personId, `item-${header!.itemId}`, 'complainant.name', name);
+    return { ...opened, data: { ...opened.data, header: { ...header!, personId, complainantName } } };
+  };
+  const seenBy = async (role: string) => {
+    const there = givenStreams({ [stream]: [await withName()] });
+    return (await there.as(role, jinghu).whenGet(path)).body['complainant'];
+  };
+  it.each(['MEDIATOR', 'HANDLER', 'STATION_OFFICER'])('is seen by a %s, who mediates', async (role) =>
+    expect(await seenBy(role)).toStrictEqual({ name }),
+  );
+  it.each(['ORG_HEAD', 'SUPERVISION_OFFICER'])('is hidden from a %s', async (role) =>
+    expect(await seenBy(role)).toStrictEqual({ name: '***' }),
+  );
+  it('is gone when the person was forgotten', async () => {
+    const known = await withName();
+    await persons.destroy(known.data.header.personId);
+    const { body } = await givenStreams({ [stream]: [known] })
+      .as('MEDIATOR', jinghu)
+      .whenGet(path);
+    expect(body['complainant']).toStrictEqual({ name: '已删除' });
+  });
+});
+
 describe('the list of mediations', () => {
   const about = <E extends { readonly data: object }>(event: E, mediationId: string, more: object = {}): E => ({
     ...event,
@@ -142,22 +196,44 @@ describe('the list of mediations', () => {
     ],
     'mediation-c': [about(opened, 'c', until('2026-07-04')), about(refused, 'c')],
     'mediation-e': [about(opened, 'e', until('2026-07-02')), about(terminated, 'e')],
+    'mediation-f': [about(opened, 'f', until('2026-07-06')), about(agreed, 'f')],
+    'mediation-g': [about(opened, 'g', until('2026-07-07')), about(agreed, 'g'), about(performed, 'g')],
+    'mediation-h': [about(opened, 'h', until('2026-07-08')), about(agreed, 'h'), about(events.AgreementBreached, 'h')],
+    'mediation-s': [about(local, 's', { header: { ...local.data.header, complainantName: null } })],
     'mediation-d': [about(opened, 'd', { organisation: jiujiang, ...until('2026-07-01') })],
   });
 
   it('begins with the one that ends first', () =>
-    several.as('SUPERVISION_OFFICER', centre).whenGet('/mediations').thenItems('d', 'e', 'b', 'c', 'a'));
+    several
+      .as('SUPERVISION_OFFICER', centre)
+      .whenGet('/mediations')
+      .thenItems('s', 'd', 'e', 'b', 'c', 'a', 'f', 'g', 'h'));
   it('holds for a district its own', () =>
-    several.as('MEDIATOR', jinghu).whenGet('/mediations').thenItems('e', 'b', 'c', 'a'));
+    several.as('MEDIATOR', jinghu).whenGet('/mediations').thenItems('s', 'e', 'b', 'c', 'a', 'f', 'g', 'h'));
+  it('holds for a station its own', () => several.as('STATION_OFFICER', station).whenGet('/mediations').thenItems('s'));
   it.each([
-    ['AWAITING_CONSENT', ['d', 'a']],
+    ['AWAITING_CONSENT', ['s', 'd', 'a']],
     ['READY', ['b']],
     ['REFUSED', ['c']],
     ['TERMINATED', ['e']],
+    ['AGREED', ['f']],
+    ['PERFORMED', ['g']],
+    ['BREACHED', ['h']],
   ])('is asked for by the status %s', (status, ids) =>
     several
       .as('ORG_HEAD', centre)
       .whenGet(`/mediations?status=${status}`)
+      .thenItems(...ids),
+  );
+  it.each([
+    ['kind=STATION', ['s']],
+    [`organisation=${jiujiang}`, ['d']],
+    ['number=340200C01202605060001C1', ['s']],
+    [`complaintId=${local.data.complaintId}&kind=STATION`, ['s']],
+  ])('is asked for by %s', (query, ids) =>
+    several
+      .as('ORG_HEAD', centre)
+      .whenGet(`/mediations?${query}`)
       .thenItems(...ids),
   );
   it('is not asked for by a status that there is not', () =>
