@@ -57,7 +57,7 @@ export {
 export { mediationCommandExamples, mediationEventExamples } from './mediation/mediation.examples';
 export type { OpenLocalMediation, OpenMediation, RecordConsent } from './mediation/opening';
 export type { AppointMediators, HoldSession, ScheduleSession } from './mediation/sessions';
-export type { Agreement, Appraisal, Mediation } from './mediation/state';
+export type { Agreement, Mediation } from './mediation/state';
 export type {
   NoteEscalation,
   NoteSelfSettlement,
