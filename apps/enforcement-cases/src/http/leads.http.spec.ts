@@ -46,6 +46,23 @@ describe('registering a lead of an inspection', () => {
     const { leadId } = (await answer).body;
     await answer.thenStatus(201).andEvents(registeredFor(leadId, '2026-04-30T02:00:00.000Z'));
   });
+  it('has no clock where it was found before there was a period for it', async () => {
+    const answer = asked({ discoveredAt: '2005-05-06T01:00:00Z' });
+    const { leadId } = (await answer).body;
+    const discoveredAt = '2005-05-06T01:00:00.000Z';
+    const about = { leadId, source: 'INSPECTION', sourceId: body.inspection, organisation: jinghu, facts: body.facts };
+    const data = { ...about, discoveredAt, verification: null };
+    await answer.thenStatus(201).andEvents({ [`lead-${String(leadId)}`]: [{ type: 'LeadRegistered', data }] });
+  });
+  it('may come from a superior, and name who is suspected', async () => {
+    const respondent = { name: '芜湖市镜湖区安居家电行' };
+    const answer = asked({ source: 'SUPERIOR', respondent });
+    const { leadId } = (await answer).body;
+    const stream = `lead-${String(leadId)}`;
+    const plain = registeredFor(leadId, '2026-05-06T01:00:00.000Z')[stream]![0]!;
+    const data = { ...plain.data, source: 'SUPERIOR', respondent };
+    await answer.thenStatus(201).andEvents({ [stream]: [{ ...plain, data }] });
+  });
   it('registers one lead under one key', async () => {
     const answer = asked({}, { 'idempotency-key': 'lead-key-1' });
     await answer
@@ -58,7 +75,8 @@ describe('registering a lead of an inspection', () => {
     ['without facts', { facts: '' }, 'body.invalid'],
     ['with facts of nothing', { facts: ' ' }, 'lead.facts-missing'],
     ['discovered tomorrow', { discoveredAt: '2026-05-07T01:00:00Z' }, 'lead.discovered-in-future'],
-    ['discovered before there was a period for it', { discoveredAt: '1990-01-01T00:00:00Z' }, 'law.no-limit'],
+    ['from nowhere', { source: 'COMPLAINT' }, 'body.invalid'],
+    ['about a business without a name', { respondent: { name: '' } }, 'body.invalid'],
     ['with an inspection that is no number', { inspection: '检查/1' }, 'body.invalid'],
     ['for another organ', { organisation: jiujiang }, 'body.invalid'],
     ['discovered at no time', { discoveredAt: 'yesterday' }, 'body.invalid'],
@@ -106,7 +124,7 @@ describe('extending the verification of a lead', () => {
       .andNoNewEvents());
   it('says by which article', async () => {
     const { body } = await after(extended).as('ORG_HEAD', jinghu).whenPost(extension, { reason });
-    expect(body['law']).toBe(registered.data.verification.article);
+    expect(body['law']).toBe('《市场监督管理投诉举报处理办法》第二十七条');
   });
   it.each([
     ['with a reason of nothing', { reason: ' ' }, 'lead.reason-missing'],
@@ -132,6 +150,122 @@ describe('extending the verification of a lead', () => {
   it('is for heads only', () =>
     onlyFor(['ORG_HEAD'], (role) => after().as(role, jinghu).whenPost(extension, { reason })));
   it('needs a token', () => after().whenPost(extension, { reason }).thenProblem(401, 'token.missing').andNoNewEvents());
+});
+
+/** A lead of an inspection: its clock may be paused (P2022 art 18). */
+const verification = deadline({
+  calendar: publishedCalendar,
+  duty: 'VERIFICATION',
+  startedAt: registered.data.discoveredAt,
+});
+const inspected = { ...registered, data: { ...registered.data, source: 'INSPECTION', verification } } as const;
+const found = (...more: (typeof events)[keyof typeof events][]) => givenStreams({ [stream]: [inspected, ...more] });
+const now = '2026-05-06T01:00:00.000Z';
+const organisation = jinghu;
+
+describe('pausing the verification of a lead', () => {
+  const pause = `${path}/verification-pause`;
+  const resumption = `${path}/verification-resumption`;
+  const { VerificationPaused: paused } = events;
+
+  it('is for a reason that the law knows', () =>
+    found()
+      .as('HANDLER', jinghu)
+      .whenPost(pause, { reason: 'TESTING' })
+      .thenStatus(201, { leadId, revision: 1 })
+      .andEvents({
+        [stream]: [{ type: 'VerificationPaused', data: { leadId, organisation, reason: 'TESTING', pausedAt: now } }],
+      }));
+  it('is not for another', () =>
+    found()
+      .as('HANDLER', jinghu)
+      .whenPost(pause, { reason: 'HOLIDAY' })
+      .thenProblem(422, 'body.invalid')
+      .andNoNewEvents());
+  it('is not what the complaint rules provide for', async () => {
+    const answer = after().as('HANDLER', jinghu).whenPost(pause, { reason: 'TESTING' });
+    await answer.thenProblem(409, 'lead.pause-unfounded').andNoNewEvents();
+    expect((await answer).body['law']).toBe('《市场监督管理投诉举报处理办法》第二十七条');
+  });
+  it('ends with its resumption', () =>
+    found(paused)
+      .as('HANDLER', jinghu)
+      .whenPost(resumption)
+      .thenStatus(201, { leadId, revision: 2 })
+      .andEvents({
+        [stream]: [{ type: 'VerificationResumed', data: { leadId, organisation, resumedAt: now, verification } }],
+      }));
+  it('must have begun', () =>
+    found().as('HANDLER', jinghu).whenPost(resumption).thenProblem(409, 'lead.not-paused').andNoNewEvents());
+  it('is for handlers only', async () => {
+    await onlyFor(['HANDLER'], (role) => found().as(role, jinghu).whenPost(pause, { reason: 'TESTING' }));
+    await onlyFor(['HANDLER'], (role) => found(paused).as(role, jinghu).whenPost(resumption));
+  });
+});
+
+describe('deciding whether a case is filed', () => {
+  const filing = `${path}/filing`;
+  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true };
+  const body = {
+    cause: '销售不符合强制性国家标准的产品',
+    category: 'PRODUCT_QUALITY',
+    officers: ['officer-7', 'officer-8'],
+    conditions,
+  };
+  const asked = (more: object = {}) =>
+    after()
+      .as('ORG_HEAD', jinghu)
+      .whenPost(filing, { ...body, ...more });
+
+  it('begins the case that is named', async () => {
+    const answer = asked();
+    const { caseId } = (await answer).body;
+    const { conditions: _conditions, ...filed } = body;
+    const { source, sourceId, respondent } = registered.data;
+    const about = { leadId, caseId, ...filed, organisation, source, sourceId, respondent, onTime: true };
+    const decision = deadline({ calendar: publishedCalendar, duty: 'CASE_DECISION', startedAt: now as Instant });
+    await answer.thenStatus(201, { caseId, leadId, revision: 1 }).andEvents({
+      [stream]: [{ type: 'FilingDecided', data: { ...about, decidedAt: now } }],
+      [`case-${String(caseId)}`]: [{ type: 'CaseFiled', data: { ...about, decision, filedAt: now } }],
+    });
+  });
+  it('needs all four conditions, by article 19', async () => {
+    const answer = asked({ conditions: { ...conditions, withinTimeBar: false } });
+    await answer.thenProblem(409, 'lead.conditions-unmet').andNoNewEvents();
+    expect((await answer).body['law']).toBe('《市场监督管理行政处罚程序规定》第十九条');
+  });
+  it.each([
+    ['with one officer', { officers: ['officer-7'] }, 'lead.two-officers'],
+    ['with one officer twice', { officers: ['officer-7', 'officer-7'] }, 'lead.two-officers'],
+    ['with a cause of nothing', { cause: ' ' }, 'lead.cause-missing'],
+    ['in no category', { category: 'FRAUD' }, 'body.invalid'],
+    ['without conditions', { conditions: undefined }, 'body.invalid'],
+    ['with a condition that is no answer', { conditions: { ...conditions, evidence: 'yes' } }, 'body.invalid'],
+  ])('is wrong %s', (_, wrong, code) => asked(wrong).thenProblem(422, code).andNoNewEvents());
+  it('happens once', () =>
+    after(events.FilingDeclined)
+      .as('ORG_HEAD', jinghu)
+      .whenPost(filing, body)
+      .thenProblem(409, 'lead.already-decided')
+      .andNoNewEvents());
+
+  const decline = { ground: 'MINOR_CORRECTED', reason: events.FilingDeclined.data.reason };
+  it('may end without one, on a ground of article 20', () =>
+    after()
+      .as('ORG_HEAD', jinghu)
+      .whenPost(`${path}/filing-decline`, decline)
+      .thenStatus(201, { leadId, revision: 1 })
+      .andEvents({ [stream]: [events.FilingDeclined] }));
+  it.each([
+    ['on a ground that is none', { ...decline, ground: 'NO_TIME' }, 'body.invalid'],
+    ['with a reason of nothing', { ...decline, reason: ' ' }, 'lead.reason-missing'],
+  ])('does not end %s', (_, wrong, code) =>
+    after().as('ORG_HEAD', jinghu).whenPost(`${path}/filing-decline`, wrong).thenProblem(422, code).andNoNewEvents(),
+  );
+  it('is for heads only', async () => {
+    await onlyFor(['ORG_HEAD'], (role) => after().as(role, jinghu).whenPost(filing, body));
+    await onlyFor(['ORG_HEAD'], (role) => after().as(role, jinghu).whenPost(`${path}/filing-decline`, decline));
+  });
 });
 
 const readers = ['HANDLER', 'ORG_HEAD', 'SUPERVISION_OFFICER'];
@@ -168,6 +302,16 @@ describe('the list of leads', () => {
   it('holds for a district its own', () => several.as('HANDLER', jinghu).whenGet('/leads').thenItems('b', 'a'));
   it('is asked for by where a lead came from', () =>
     several.as('HANDLER', centre).whenGet('/leads?sourceId=sample-7').thenItems('b'));
+  it('is asked for by its state', async () => {
+    const decided = givenStreams({
+      [stream]: [registered, events.FilingDecided],
+      'lead-b': [about('b', '2026-05-26')],
+    });
+    await decided.as('HANDLER', jinghu).whenGet('/leads?status=FILED').thenItems(leadId);
+    await decided.as('HANDLER', jinghu).whenGet('/leads?status=VERIFYING').thenItems('b');
+  });
+  it('is asked for by who holds it', () =>
+    several.as('HANDLER', centre).whenGet(`/leads?organisation=${jiujiang}`).thenItems('c'));
   it('is not asked for by what its facts say', () =>
     several.as('HANDLER', centre).whenGet('/leads?facts=x').thenProblem(422, 'query.invalid'));
   it('is open to its own roles only', () => onlyFor(readers, (role) => several.as(role, jinghu).whenGet('/leads')));

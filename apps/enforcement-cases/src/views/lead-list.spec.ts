@@ -12,6 +12,8 @@ const isVerified = {
   source: 'COMPLAINT',
   sourceId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002',
   organisation: '340202D01',
+  status: 'VERIFYING',
+  respondent: { name: '芜湖市镜湖区安居家电行' },
   facts: '该商行销售的电热水壶无强制性产品认证标志。',
   discoveredAt: '2026-05-06T01:00:00.000Z',
   dueOn: '2026-05-26',
@@ -31,6 +33,9 @@ const isVerified = {
     '2026年5月26日24时届满。',
   ],
   extension: null,
+  pauses: [],
+  filing: null,
+  decline: null,
 };
 const isExtended = {
   ...isVerified,
@@ -50,5 +55,44 @@ describe('a listed lead', () => {
     expect(shown(registered, dueSoon, extended)).toStrictEqual(isExtended));
   it('explains the later day', () =>
     expect(isExtended.explained.at(0)).toBe(`核查调解中发现的线索：自发现线索之日起30个工作日（${article}）。`));
+  const at = '2026-05-06T01:00:00.000Z';
+  it('shows since when it is paused, and then until when', () => {
+    const pause = { reason: 'TESTING', from: at };
+    expect(shown(registered, events.VerificationPaused)).toStrictEqual({
+      ...isVerified,
+      clock: 'PAUSED',
+      pauses: [{ ...pause, until: null }],
+    });
+    expect(shown(registered, events.VerificationPaused, events.VerificationResumed)).toStrictEqual({
+      ...isVerified,
+      pauses: [{ ...pause, until: at }],
+    });
+  });
+  it('shows the case that it led to', () => {
+    const { caseId, cause, category } = events.FilingDecided.data;
+    expect(shown(registered, events.FilingDecided)).toStrictEqual({
+      ...isVerified,
+      status: 'FILED',
+      clock: 'STOPPED',
+      filing: { caseId, cause, category, at, onTime: true },
+    });
+  });
+  it('shows why it led to none', () => {
+    const { ground, article: by, reason } = events.FilingDeclined.data;
+    expect(shown(registered, events.FilingDeclined)).toStrictEqual({
+      ...isVerified,
+      status: 'DECLINED',
+      clock: 'STOPPED',
+      decline: { ground, article: by, reason, at, onTime: true },
+    });
+  });
+  it('has no clock where the law of its day set no period, whatever happens to it', () => {
+    const { respondent: _respondent, ...data } = registered.data;
+    const ancient = { ...registered, data: { ...data, verification: null } };
+    const none = { respondent: null, dueOn: null, article: null, explained: [], clock: 'NONE' };
+    expect(shown(ancient)).toStrictEqual({ ...isVerified, ...none });
+    expect(shown(ancient, events.VerificationPaused).clock).toBe('NONE');
+    expect(shown(ancient, events.FilingDecided).clock).toBe('NONE');
+  });
   it('has nothing sealed', () => expect(leadList.sensitive).toStrictEqual({}));
 });

@@ -9,7 +9,7 @@ const now = instantOf('2026-05-06T01:00:00Z');
 const of = { interviewId, organisation };
 const plan = {
   respondent: { name: '芜湖市镜湖区安居家电行' },
-  complaints: ['340202D0120260504000001C1', '340202D0120260505000003C1'],
+  complaints: ['340202D01202605040001C1', '340202D01202605050003C1'],
   issues: ['销售未经认证的电热水壶', '拖延退货'],
 };
 const demands = ['停止销售未经认证的电热水壶', '十日内完成退换'];

@@ -11,6 +11,8 @@ const extended = events.VerificationExtended;
 const dueSoon = events.VerificationDueSoon;
 const overdue = events.VerificationOverdue;
 const { RegisterLead: register, ExtendVerification: extend, CheckDeadline: check } = commands;
+const { PauseVerification: pause, ResumeVerification: resume, DecideFiling: file, DeclineFiling: decline } = commands;
+const { FilingDecided: filed, FilingDeclined: declined } = events;
 
 const byHead = (instant: string) => metaAt(instant, { actor: { ...meta.actor, role: 'ORG_HEAD' } });
 const head = byHead('2026-05-06T01:00:00Z');
@@ -39,12 +41,33 @@ describe('registering a lead', () => {
     const article = '《市场监督管理行政处罚程序规定》第十八条';
     expect(verificationOf({ source: 'SAMPLING' })).toMatchObject({ n: 15, article });
     expect(verificationOf({ source: 'INSPECTION' })).toMatchObject({ n: 15, article });
+    expect(verificationOf({ source: 'REPORT' })).toMatchObject({ n: 15, article });
+    expect(verificationOf({ source: 'STATION' })).toMatchObject({ n: 15, article });
   });
   it('ran under the penalty procedure for a complaint before 2020', () =>
     expect(verificationOf({ discoveredAt: instantOf('2019-12-31T01:00:00Z') })).toMatchObject({
       duty: 'VERIFICATION',
       instrument: 'P2019',
     }));
+  it('ran for seven working days in 2012', () =>
+    expect(verificationOf({ discoveredAt: instantOf('2012-06-01T01:00:00Z') })).toMatchObject({
+      n: 7,
+      dueOn: '2012-06-12',
+      basis: 'UNVERIFIED',
+    }));
+  it('has no clock where the law of its day set none, and stands', () => {
+    const old = { ...register, data: { ...register.data, discoveredAt: instantOf('2005-06-01T01:00:00Z') } };
+    const ancient = { ...registered, data: { ...old.data, verification: null } };
+    given().when(old).then(ancient);
+    given(ancient).thenDue(null);
+    given(ancient).when(check, late).thenNothing();
+    given(ancient).when(extend, head).thenRejected('lead.no-period');
+  });
+  it('may not know yet who is suspected', () => {
+    const { respondent: _respondent, ...unknown } = register.data;
+    const [event] = lead.decide.RegisterLead(unknown, lead.initial, meta);
+    expect(event!.data).not.toHaveProperty('respondent');
+  });
   it('changes nothing the second time', () => given(registered).when(register).thenNothing());
   it('needs facts', () =>
     given()
@@ -100,4 +123,123 @@ describe('the verification clock', () => {
 it('is held by the organisation that verifies', () => {
   expect(lead.holder(stateOf(lead, []))).toBe(null);
   expect(lead.holder(stateOf(lead, [registered]))).toBe('340202D01');
+  expect(lead.holder(stateOf(lead, [registered, filed]))).toBe('340202D01');
+});
+
+/** An inspection's lead: found on 6 May, due on 26 May. */
+const inspected = {
+  ...registered,
+  data: { ...registered.data, source: 'INSPECTION', verification: verificationOf({ source: 'INSPECTION' }) },
+} as const;
+const pausedAt = (instant: string) => ({
+  ...events.VerificationPaused,
+  data: { ...events.VerificationPaused.data, pausedAt: instantOf(instant) },
+});
+const paused = pausedAt('2026-05-12T01:00:00Z');
+
+describe('pausing the verification', () => {
+  const { organisation, leadId } = registered.data;
+  it('stops its clock while something is tested', () => {
+    given(inspected).when(pause, metaAt('2026-05-12T01:00:00Z')).then(paused);
+    given(inspected, paused).thenDue(null);
+    given(inspected, paused).when(check, late).thenNothing();
+  });
+  it('is only for what the limit lists: the complaint rules list nothing', () =>
+    given(registered).when(pause).thenRejected('lead.pause-unfounded'));
+  it('comes too late after the last day', () =>
+    given(inspected).when(pause, late).thenRejected('lead.verification-expired'));
+  it('changes nothing the second time, and another reason waits for the first to end', () => {
+    given(inspected, paused).when(pause).thenNothing();
+    const other: LeadCommand = { ...pause, data: { ...pause.data, reason: 'APPRAISAL' } };
+    given(inspected, paused).when(other).thenRejected('lead.already-paused');
+  });
+  it('leaves its days out: 26 May becomes 29 May after three working days', () => {
+    const resumedAt = instantOf('2026-05-15T01:00:00Z');
+    const [resumed] = lead.decide.ResumeVerification(
+      resume.data,
+      stateOf(lead, [inspected, paused]),
+      metaAt('2026-05-15T01:00:00Z'),
+    );
+    expect(resumed).toMatchObject({
+      type: 'VerificationResumed',
+      data: { leadId, organisation, resumedAt, verification: { dueOn: '2026-05-29' } },
+    });
+    expect(JSON.stringify(resumed)).toContain('检测、检验、检疫期间（第十八条）');
+    given(inspected, paused, resumed!).thenDue('2026-05-25T16:00:00Z');
+  });
+  it('is not ended twice', () => {
+    given(inspected).when(resume).thenRejected('lead.not-paused');
+    given(inspected, paused, events.VerificationResumed).when(resume).thenRejected('lead.not-paused');
+  });
+  it('must end before the period is extended', () =>
+    given(inspected, paused).when(extend, head).thenRejected('lead.already-paused'));
+  it('has no clock to stop where there is none, and stands all the same', () => {
+    const ancient = { ...inspected, data: { ...inspected.data, verification: null } };
+    given(ancient).when(pause, metaAt('2026-05-12T01:00:00Z')).then(paused);
+    const resumed = { ...events.VerificationResumed, data: { ...events.VerificationResumed.data, verification: null } };
+    given(ancient, paused).when(resume).then(resumed);
+  });
+});
+
+describe('deciding on a lead', () => {
+  it('files a case by two officers', () => given(registered).when(file, head).then(filed));
+  it('declines to file on a ground of the day, with its article', () =>
+    given(registered).when(decline, head).then(declined));
+  it('is the head’s', () => {
+    given(registered).when(file).thenRejected('lead.head-only');
+    given(registered).when(decline).thenRejected('lead.head-only');
+  });
+  it('says that it is late, and stands', () => {
+    const decidedAt = late.occurredAt;
+    given(registered)
+      .when(file, byHead(decidedAt))
+      .then({ ...filed, data: { ...filed.data, onTime: false, decidedAt } });
+    given(registered)
+      .when(decline, byHead(decidedAt))
+      .then({ ...declined, data: { ...declined.data, onTime: false, decidedAt } });
+  });
+  it('is in time while the clock is paused', () => {
+    const decidedAt = late.occurredAt;
+    const { source } = inspected.data;
+    given(inspected, paused)
+      .when(file, byHead(decidedAt))
+      .then({ ...filed, data: { ...filed.data, source, decidedAt } });
+  });
+  it.each(['evidence', 'punishable', 'jurisdiction', 'withinTimeBar'] as const)('needs its condition %s', (lacking) => {
+    const conditions = { ...file.data.conditions, [lacking]: false };
+    given(registered)
+      .when({ ...file, data: { ...file.data, conditions } }, head)
+      .thenRejected('lead.conditions-unmet');
+  });
+  it.each([[['officer-7']], [['officer-7', 'officer-7']], [['officer-7', ' ']]])(
+    'needs two officers, not %j',
+    (officers) =>
+      given(registered)
+        .when({ ...file, data: { ...file.data, officers } }, head)
+        .thenRejected('lead.two-officers'),
+  );
+  it('needs a cause', () =>
+    given(registered)
+      .when({ ...file, data: { ...file.data, cause: ' ' } }, head)
+      .thenRejected('lead.cause-missing'));
+  it('needs a reason for declining, and a ground that the rules of the day know', () => {
+    given(registered)
+      .when({ ...decline, data: { ...decline.data, reason: ' ' } }, head)
+      .thenRejected('lead.reason-missing');
+    given(registered).when(decline, byHead('2012-06-01T01:00:00Z')).thenRejected('lead.ground-unknown');
+  });
+  it('happens once, and stops the clock', () => {
+    given(registered, filed).when(file, head).thenNothing();
+    given(registered, filed).when(decline, head).thenRejected('lead.already-decided');
+    given(registered, declined).when(file, head).thenRejected('lead.already-decided');
+    given(registered, filed).when(extend, head).thenRejected('lead.already-decided');
+    given(registered, filed).when(check, late).thenNothing();
+    given(registered, filed).thenDue(null);
+    given(registered, declined).thenDue(null);
+  });
+  it('needs a lead', () => {
+    given().when(file, head).thenRejected('lead.unknown');
+    given().when(decline, head).thenRejected('lead.unknown');
+    given().when(pause).thenRejected('lead.unknown');
+  });
 });
