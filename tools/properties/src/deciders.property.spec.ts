@@ -157,10 +157,14 @@ describe.each(subjects)('%s', (_, subject) => {
 
 it('holds for every aggregate', () =>
   expect(subjects.map(([category]) => category).sort()).toEqual([
+    'assistance',
     'case',
+    'caseLetter',
     'complaint',
     'dispatch',
+    'fieldResponse',
     'hotspot',
+    'incident',
     'interview',
     'item',
     'lead',
@@ -168,6 +172,7 @@ it('holds for every aggregate', () =>
     'mediationLetter',
     'numbering',
     'organisation',
+    'routingLetter',
     'sample',
     'samplingBatch',
     'samplingLetter',
