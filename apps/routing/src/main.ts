@@ -1,4 +1,5 @@
 import { runService } from '@12315/platform';
+import { LettersController } from './http/letters.controller';
 import { AssistancesController } from './http/assistances.controller';
 import { DispatchesController } from './http/dispatches.controller';
 import { FieldResponsesController } from './http/field-responses.controller';
@@ -15,6 +16,7 @@ runService(routing, {
     IncidentsController,
     FieldResponsesController,
     OrganisationsController,
+    LettersController,
   ],
   titles,
   starting: registerOrganisations,

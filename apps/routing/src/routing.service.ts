@@ -1,7 +1,16 @@
 import { routingEvents } from '@12315/contracts';
-import { assistance, dispatch, fieldResponse, incident, organisation } from '@12315/domain-routing';
+import {
+  assistance,
+  assistanceLetters,
+  dispatch,
+  dispatchLetters,
+  fieldResponse,
+  incident,
+  organisation,
+  routingLetter,
+} from '@12315/domain-routing';
 import { legalDateOf, ruleSetAt } from '@12315/law';
-import { handles, publishes, type Service } from '@12315/platform';
+import { handles, publishes, reacts, type Service } from '@12315/platform';
 import { fromIntake } from './consumes';
 import { assistancePublications } from './publishes/assistance';
 import { dispatchPublications } from './publishes/dispatch';
@@ -12,6 +21,7 @@ import { assistanceList } from './views/assistance-list.view';
 import { dispatchList } from './views/dispatch-list.view';
 import { fieldResponseList } from './views/field-response-list.view';
 import { incidentList } from './views/incident-list.view';
+import { letters } from './views/letters.view';
 import { organisationList } from './views/organisation-list.view';
 
 const everyone = [
@@ -53,10 +63,18 @@ export const routing: Service = {
     FileFieldReport: ['AGENT', 'HANDLER', 'STATION_OFFICER'],
     ReadFieldResponses: [...everyone, 'STATION_OFFICER'],
     ReadOrganisations: [...everyone, 'SAMPLER', 'LABORATORY', 'STATION_OFFICER'],
+    ReadRoutingLetters: everyone,
   },
-  deciders: [handles(organisation), handles(dispatch), handles(assistance), handles(incident), handles(fieldResponse)],
-  views: [organisationList, dispatchList, assistanceList, incidentList, fieldResponseList],
-  policies: [],
+  deciders: [
+    handles(organisation),
+    handles(dispatch),
+    handles(assistance),
+    handles(incident),
+    handles(fieldResponse),
+    handles(routingLetter),
+  ],
+  views: [organisationList, dispatchList, assistanceList, incidentList, fieldResponseList, letters],
+  policies: [reacts(dispatchLetters, dispatch, routingLetter), reacts(assistanceLetters, assistance, routingLetter)],
   publishes: publishes(routingEvents, {
     organisation: organisationPublications,
     dispatch: dispatchPublications,

@@ -52,4 +52,5 @@ export const titles: Titles = {
   'organisation.code-contradicts-entry': { title: '机构代码与类别或者区划不符' },
   'organisation.code-malformed': { title: '机构代码有误' },
   'time.not-a-date': { title: '日期无法识别' },
+  'routing-letter.unknown': { title: '没有找到该文书' },
 };
