@@ -26,4 +26,5 @@ export const grants: Service['grants'] = {
   PromiseRectification: ['HANDLER'],
   VerifyRectification: ['HANDLER'],
   ReadInterviews: readers,
+  ReadCaseLetters: [...readers, 'LEGAL_REVIEWER'],
 };

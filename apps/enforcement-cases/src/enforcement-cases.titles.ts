@@ -56,4 +56,5 @@ export const titles: Titles = {
   'law.no-rule-set': { title: '该日期之前没有可适用的规定' },
   'time.not-a-date': { title: '日期无法识别' },
   'time.not-an-instant': { title: '时间无法识别' },
+  'case-letter.unknown': { title: '没有找到该文书' },
 };

@@ -23,7 +23,7 @@ it('of a lead only that no case is filed is put on paper', () => {
 });
 
 describe('of a case', () => {
-  const { caseId: matterId, filedAt, cause } = cases.CaseFiled.data;
+  const { caseId: matterId, filedAt } = cases.CaseFiled.data;
   it('its filing, the notice, the decision and its service are put on paper, and nothing else', () =>
     expect(lettersFrom(caseLetters, cases)).toEqual({
       CaseFiled: {
@@ -31,7 +31,7 @@ describe('of a case', () => {
         from,
         matterId,
         issuedAt: filedAt,
-        lines: { 案由: cause, 决定: '予以立案。', 办案期限: '至2026年8月4日止' },
+        lines: { 决定: '予以立案。', 办案期限: '至2026年8月4日止' },
       },
       PenaltyNotified: {
         form: 'PENALTY_NOTICE',

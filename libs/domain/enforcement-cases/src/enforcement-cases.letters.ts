@@ -48,13 +48,13 @@ export const leadLetters: Policy<LeadEvent, IssueLetter> = {
 export const caseLetters: Policy<CaseEvent, IssueLetter> = {
   name: 'enforcement-cases.case-letters.v1',
   react: {
-    CaseFiled: ({ caseId: matterId, organisation, cause, decision, filedAt: issuedAt }, fact) =>
+    CaseFiled: ({ caseId: matterId, organisation, decision, filedAt: issuedAt }, fact) =>
       letterOf(fact, {
         form: 'FILING',
         organisation,
         matterId,
         issuedAt,
-        lines: { 案由: cause, 决定: '予以立案。', 办案期限: decision && `至${dayInWords(decision.dueOn)}止` },
+        lines: { 决定: '予以立案。', 办案期限: decision && `至${dayInWords(decision.dueOn)}止` },
       }),
     PenaltyNotified: ({ caseId: matterId, organisation, notifiedAt: issuedAt, ...notified }, fact) =>
       letterOf(fact, {

@@ -1,9 +1,11 @@
+import { letterCommandExamples, letterEventExamples } from '@12315/domain-letters';
 import { enforcementCase } from './case/case';
 import { caseCommandExamples, caseEventExamples } from './case/case.examples';
 import { interview } from './interview/interview';
 import { interviewCommandExamples, interviewEventExamples } from './interview/interview.examples';
 import { lead } from './lead/lead';
 import { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
+import { caseLetter } from './enforcement-cases.letters';
 
 export type { CheckDeadline } from './check-deadline';
 export { enforcementCase } from './case/case';
@@ -91,10 +93,12 @@ export {
 } from './lead/lead.events';
 export { leadCommandExamples, leadEventExamples } from './lead/lead.examples';
 export type { Lead } from './lead/lead.state';
+export { caseLetter, caseLetters, interviewLetters, leadLetters } from './enforcement-cases.letters';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
   { decider: lead, events: leadEventExamples, commands: leadCommandExamples },
   { decider: enforcementCase, events: caseEventExamples, commands: caseCommandExamples },
   { decider: interview, events: interviewEventExamples, commands: interviewCommandExamples },
+  { decider: caseLetter, events: letterEventExamples, commands: letterCommandExamples },
 ] as const;
