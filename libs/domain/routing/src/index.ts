@@ -1,3 +1,4 @@
+import { letterCommandExamples, letterEventExamples } from '@12315/domain-letters';
 import { assistance } from './assistance/assistance';
 import { assistanceCommandExamples, assistanceEventExamples } from './assistance/assistance.examples';
 import { dispatch } from './dispatch/dispatch';
@@ -8,6 +9,7 @@ import { incident } from './incident/incident';
 import { incidentCommandExamples, incidentEventExamples } from './incident/incident.examples';
 import { organisation } from './organisation/organisation';
 import { organisationCommandExamples, organisationEventExamples } from './organisation/organisation.examples';
+import { routingLetter } from './routing.letters';
 
 export {
   type Assistance,
@@ -109,6 +111,7 @@ export {
   type StartingOrganisation,
   startingOrganisations,
 } from './organisation/starting-organisations';
+export { assistanceLetters, dispatchLetters, routingLetter } from './routing.letters';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
@@ -117,4 +120,5 @@ export const deciders = [
   { decider: assistance, events: assistanceEventExamples, commands: assistanceCommandExamples },
   { decider: incident, events: incidentEventExamples, commands: incidentCommandExamples },
   { decider: fieldResponse, events: fieldResponseEventExamples, commands: fieldResponseCommandExamples },
+  { decider: routingLetter, events: letterEventExamples, commands: letterCommandExamples },
 ] as const;

@@ -17,7 +17,11 @@ describe('the centre’s letter to the organ with authority', () => {
         from: '340200C01 → 340202D01',
         matterId: issued.data.dispatchId,
         issuedAt: issued.data.issuedAt,
-        lines: { 投诉编号: issued.data.number, 分送依据: 'C2026 第十三条第一款', 说明: '被投诉人实际经营地：340202' },
+        lines: {
+          投诉编号: issued.data.number,
+          分送依据: '《市场监督管理投诉举报处理办法》第十三条第一款',
+          说明: '被投诉人实际经营地：340202',
+        },
       },
       ReportDispatched: {
         form: 'REPORT_DISTRIBUTION',
@@ -27,7 +31,7 @@ describe('the centre’s letter to the organ with authority', () => {
         lines: {
           被举报人: report.data.respondentName,
           线索摘要: report.data.facts,
-          分送依据: 'C2026 第二十九条',
+          分送依据: '《市场监督管理投诉举报处理办法》第二十九条',
           说明: '被举报行为发生地：340202',
         },
       },
@@ -38,6 +42,11 @@ describe('the centre’s letter to the organ with authority', () => {
     expect(lettersOf({ receivedAt: instantOf('2026-05-05T01:00:00Z') })).toEqual([]);
     expect(lettersOf({ target: cityCentre })).toEqual([]);
   });
+});
+
+it('a designation is called one', () => {
+  const designated = { ...issued, data: { ...issued.data, rule: 'DESIGNATED' } };
+  expect(match(dispatchLetters.react, designated, eventMeta())[0]!.command.data.lines[1]!.text).toBe('指定处理机关');
 });
 
 describe('a request for assistance', () => {

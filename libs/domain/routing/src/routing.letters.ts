@@ -1,5 +1,6 @@
 import { dayInWords, letterOf, lettersOf, type IssueLetter } from '@12315/domain-letters';
 import { type Instant, nothing, type Policy } from '@12315/kernel';
+import { type InstrumentCode, instruments } from '@12315/law';
 import type { AssistanceEvent } from './assistance/assistance.events';
 import type { DispatchEvent } from './dispatch/dispatch.events';
 import { cityCentre } from './organisation/starting-organisations';
@@ -10,6 +11,13 @@ export const routingLetter = lettersOf('routingLetter');
 /** What an organ had all along, or what stays with the centre, nobody needs to send it. */
 const isSent = ({ target, issuedAt, receivedAt }: { target: string; issuedAt: Instant; receivedAt: Instant }) =>
   target !== cityCentre && issuedAt === receivedAt;
+
+/** `C2026 第十三条第一款` in full. */
+const ruleInWords = (rule: string): string => {
+  const [code = '', article = ''] = rule.split(' ');
+  if (rule === 'DESIGNATED') return '指定处理机关';
+  return Object.hasOwn(instruments, code) ? instruments[code as InstrumentCode].title + article : rule;
+};
 
 /** 投诉分送通知书, 举报分送通知书. C2026 art 41: the centre sends to the organ with authority. */
 export const dispatchLetters: Policy<DispatchEvent, IssueLetter> = {
@@ -23,7 +31,7 @@ export const dispatchLetters: Policy<DispatchEvent, IssueLetter> = {
             to: issued.target,
             matterId: issued.dispatchId,
             issuedAt: issued.issuedAt,
-            lines: { 投诉编号: issued.number, 分送依据: issued.rule, 说明: issued.because.join('；') },
+            lines: { 投诉编号: issued.number, 分送依据: ruleInWords(issued.rule), 说明: issued.because.join('；') },
           })
         : [],
     ReportDispatched: (issued, fact) =>
@@ -37,7 +45,7 @@ export const dispatchLetters: Policy<DispatchEvent, IssueLetter> = {
             lines: {
               被举报人: issued.respondentName,
               线索摘要: issued.facts,
-              分送依据: issued.rule,
+              分送依据: ruleInWords(issued.rule),
               说明: issued.because.join('；'),
             },
           })
