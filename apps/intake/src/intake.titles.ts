@@ -60,7 +60,7 @@ export const titles: Titles = {
   'complaint.amount-not-fen': { title: '金额应以分为单位的非负整数填写' },
   'complaint.archived': { title: '该投诉已归档' },
   'complaint.closed': { title: '该投诉已办结' },
-  'complaint.follow-up-reason-missing': { title: '投诉人不满意或者未表态的,请写明原因' },
+  'complaint.follow-up-reason-missing': { title: '请写明投诉人的意见或者未能联系上的情况' },
   'complaint.lead-question': { title: '所答是否发现违法线索与已移交的线索不一致' },
   'complaint.not-association': { title: '只有消费者组织可以按其规则不予受理' },
   'complaint.not-closed': { title: '该投诉尚未办结' },
@@ -76,4 +76,5 @@ export const titles: Titles = {
   'law.no-limit': { title: '当时施行的规定没有这一期限' },
   'law.no-rule-set': { title: '该日期之前没有可适用的规定' },
   'time.not-an-instant': { title: '时间无法识别' },
+  'intake-letter.unknown': { title: '没有找到该文书' },
 };

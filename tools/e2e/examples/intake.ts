@@ -1,5 +1,6 @@
 import { matter, received, refusal, seller } from '../bodies';
 import type { Example } from '../example';
+import { association, station } from '../standing/complaints';
 
 const someSeller = seller({
   businessArea: '340202',
@@ -67,6 +68,67 @@ export const examples: Readonly<Record<string, Example>> = {
     body: { facts: '在用电子秤被改装', discoveredAt: '2026-04-29T00:30:00.000Z' },
     conflict: null,
   },
+  'POST /api/intake/complaints/{id}/settlement': {
+    role: 'STATION_OFFICER',
+    organisation: station,
+    id: ({ onSpot }) => onSpot,
+    body: { recovered: 2600, inKind: '补足斤两' },
+    conflict: { id: ({ takenUp }) => takenUp, code: 'complaint.taken-up' },
+  },
+  'POST /api/intake/complaints/{id}/taking-up': {
+    role: 'STATION_OFFICER',
+    organisation: station,
+    id: ({ takenUp }) => takenUp,
+    conflict: { id: ({ settledOnSpot }) => settledOnSpot, code: 'complaint.closed' },
+    valid: { id: ({ toTakeUp }) => toTakeUp },
+  },
+  'POST /api/intake/complaints/{id}/decline': {
+    role: 'STATION_OFFICER',
+    organisation: association,
+    id: ({ atAssociation }) => atAssociation,
+    body: { reason: '不属于消费者协会受理范围' },
+    conflict: { id: ({ takenUp }) => takenUp, organisation: station, code: 'complaint.taken-up' },
+  },
+  'POST /api/intake/complaints/{id}/escalation': {
+    role: 'STATION_OFFICER',
+    organisation: station,
+    id: ({ takenUp }) => takenUp,
+    body: { reason: '经营者拒绝到场' },
+    conflict: { id: ({ settledOnSpot }) => settledOnSpot, code: 'complaint.closed' },
+    valid: { id: ({ toEscalate }) => toEscalate },
+  },
+  'POST /api/intake/complaints/{id}/self-settlement': {
+    role: 'HANDLER',
+    id: ({ accepted }) => accepted,
+    body: { recovered: 2600 },
+    conflict: { id: ({ complaint }) => complaint, code: 'complaint.not-taken-on' },
+    valid: { id: ({ toSettle }) => toSettle },
+  },
+  'POST /api/intake/complaints/{id}/result': {
+    role: 'HANDLER',
+    id: ({ accepted }) => accepted,
+    body: { manner: 'PHONE' },
+    conflict: { id: ({ complaint }) => complaint, code: 'complaint.not-concluded' },
+    valid: { id: ({ selfSettled }) => selfSettled },
+  },
+  'POST /api/intake/complaints/{id}/closing': {
+    role: 'HANDLER',
+    id: ({ accepted }) => accepted,
+    body: { leadFound: false },
+    conflict: { id: ({ selfSettled }) => selfSettled, code: 'complaint.result-not-notified' },
+    valid: { id: ({ notified }) => notified },
+  },
+  'POST /api/intake/complaints/{id}/follow-ups': {
+    role: 'AGENT',
+    id: ({ closed }) => closed,
+    body: { satisfied: true, score: 5, reason: '处理及时' },
+    conflict: { id: ({ complaint }) => complaint, code: 'complaint.not-closed' },
+  },
+  'POST /api/intake/complaints/{id}/archiving': {
+    role: 'AGENT',
+    id: ({ followedUp }) => followedUp,
+    conflict: { id: ({ complaint }) => complaint, code: 'complaint.not-closed' },
+  },
 };
 
 /** Who may do what, written down a second time: a change of the grants must be meant twice. */
@@ -78,6 +140,15 @@ export const granted: Readonly<Record<string, string>> = {
   AcceptComplaint: 'HANDLER',
   RefuseComplaint: 'HANDLER ORG_HEAD',
   WithdrawComplaint: 'AGENT HANDLER',
-  RaiseLead: 'HANDLER MEDIATOR',
-  ReadComplaints: 'AGENT HANDLER MEDIATOR ORG_HEAD DISPATCHER SUPERVISION_OFFICER',
+  RaiseLead: 'HANDLER MEDIATOR STATION_OFFICER',
+  RecordSettlement: 'AGENT STATION_OFFICER',
+  TakeUpComplaint: 'AGENT STATION_OFFICER',
+  DeclineComplaint: 'AGENT STATION_OFFICER',
+  EscalateComplaint: 'AGENT STATION_OFFICER',
+  RecordSelfSettlement: 'HANDLER MEDIATOR',
+  SendResult: 'HANDLER STATION_OFFICER',
+  CloseComplaint: 'HANDLER STATION_OFFICER',
+  RecordFollowUp: 'FOLLOWUP_AGENT AGENT',
+  ArchiveComplaint: 'AGENT HANDLER STATION_OFFICER',
+  ReadComplaints: 'AGENT HANDLER MEDIATOR ORG_HEAD DISPATCHER SUPERVISION_OFFICER STATION_OFFICER FOLLOWUP_AGENT',
 };

@@ -81,12 +81,12 @@ export class CloseComplaintBody implements Omit<CloseComplaint['data'], 'complai
   @IsBoolean() leadFound!: boolean;
 }
 
-export class RecordFollowUpBody implements Partial<Omit<RecordFollowUp['data'], 'complaintId' | 'followUpId'>> {
+export class RecordFollowUpBody implements Pick<RecordFollowUp['data'], 'reason'> {
   /** Left out where the person was not reached or did not say. */
   @IsOptional() @IsBoolean() satisfied?: boolean | null;
   @IsOptional() @IsInt() @Min(1) @Max(5) score?: number | null;
-  /** Needed unless the person is satisfied. */
-  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(1000) reason?: string | null;
+  /** What the person said, or why nobody was reached. */
+  @IsString() @IsNotEmpty() @MaxLength(1000) reason!: string;
 }
 
 export class ComplaintsQuery extends PageQuery {

@@ -33,7 +33,7 @@ const isClosed = [...isNotified, closed];
 const settled = { recovered: 29_900, inKind: events.SettledOnSite.data.inKind };
 const { reason: declining } = events.AssociationDeclined.data;
 const { reason: beyond } = events.ComplaintEscalated.data;
-const asked = { satisfied: true, score: 5 };
+const asked = { satisfied: true, score: 5, reason: followedUp.data.reason };
 const desk = ['AGENT', 'STATION_OFFICER'];
 
 /** Each act with a history that allows it, its answer there, and one that does not. */
@@ -290,10 +290,11 @@ describe('following a complaint up', () => {
       .andNoNewEvents();
   });
   it.each([
-    ['dissatisfaction without a reason', { satisfied: false, score: 1 }, 'complaint.follow-up-reason-missing'],
-    ['nothing at all', {}, 'complaint.follow-up-reason-missing'],
-    ['a score of six', { satisfied: true, score: 6 }, 'body.invalid'],
-    ['a score of none', { satisfied: true, score: 0 }, 'body.invalid'],
+    ['nothing said', { ...asked, reason: ' ' }, 'complaint.follow-up-reason-missing'],
+    ['no reason', { satisfied: false, score: 1 }, 'body.invalid'],
+    ['nothing at all', {}, 'body.invalid'],
+    ['a score of six', { ...asked, score: 6 }, 'body.invalid'],
+    ['a score of none', { ...asked, score: 0 }, 'body.invalid'],
     ['an id of its own', { ...asked, followUpId: 'mine' }, 'body.invalid'],
   ])('is wrong with %s', (_, wrong, code) =>
     called().whenPost(followUps, wrong).thenProblem(422, code).andNoNewEvents(),

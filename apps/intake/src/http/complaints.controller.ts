@@ -170,7 +170,7 @@ export class ComplaintsController {
   @Allows('RecordFollowUp')
   async followUp(
     @Param('id') complaintId: string,
-    @Body() { satisfied = null, score = null, reason = null }: RecordFollowUpBody,
+    @Body() { satisfied = null, score = null, reason }: RecordFollowUpBody,
     @CommandMeta() meta: Meta,
     @IfMatch() expected?: number,
   ) {

@@ -82,7 +82,7 @@ export interface ListedComplaint extends Partial<Dispute> {
     readonly at: Instant;
     readonly satisfied: boolean | null;
     readonly score: number | null;
-    readonly reason: string | null;
+    readonly reason: string;
   }[];
   readonly archivedAt: Instant | null;
   readonly caseResults: readonly {

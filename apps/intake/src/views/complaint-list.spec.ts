@@ -233,7 +233,13 @@ describe('a complaint that ends', () => {
   it('is closed', () => expect(shown(...accepting, agreed, performed, notified, closed)).toStrictEqual(isClosed));
   it('shows every follow-up', () => {
     const another = { ...followedUp, data: { ...followedUp.data, followUpId: 'call-2', satisfied: null, score: null } };
-    const heard = { followUpId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0005', at, satisfied: true, score: 5, reason: null };
+    const heard = {
+      followUpId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0005',
+      at,
+      satisfied: true,
+      score: 5,
+      reason: '处理及时，已收到退款。',
+    };
     expect(shown(...accepting, agreed, performed, notified, closed, followedUp, another)).toStrictEqual({
       ...isClosed,
       followUps: [heard, { ...heard, followUpId: 'call-2', satisfied: null, score: null }],

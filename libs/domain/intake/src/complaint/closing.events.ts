@@ -37,7 +37,8 @@ export type ComplaintFollowedUp = Message<
     satisfied: boolean | null;
     /** 1–5. */
     score: number | null;
-    reason: string | null;
+    /** What the person said, or why nobody was reached. */
+    reason: string;
     followedUpAt: Instant;
   }
 >;

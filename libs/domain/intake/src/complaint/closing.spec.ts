@@ -120,15 +120,10 @@ describe('following a complaint up', () => {
       .when(followUpWith(answer))
       .then({ ...followedUp, data: { ...followedUp.data, ...answer } });
   });
-  it.each([[false], [null]])('needs a reason where satisfied is %s', (satisfied) =>
-    after('closed')
-      .when(followUpWith({ satisfied, reason: ' ' }))
-      .thenRejected('complaint.follow-up-reason-missing'),
-  );
-  it('needs none where the person is satisfied', () =>
+  it('has something to tell, whatever the person thinks', () =>
     after('closed')
       .when(followUpWith({ reason: ' ' }))
-      .then(followedUp));
+      .thenRejected('complaint.follow-up-reason-missing'));
   it.each([[0], [6], [4.5]])('knows no score of %d', (score) =>
     after('closed').when(followUpWith({ score })).thenRejected('complaint.score-out-of-range'),
   );

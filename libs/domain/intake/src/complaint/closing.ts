@@ -13,7 +13,7 @@ export type RecordFollowUp = Message<
     followUpId: string;
     satisfied: boolean | null;
     score: number | null;
-    reason: string | null;
+    reason: string;
   }
 >;
 export type ArchiveComplaint = Message<'ArchiveComplaint', { complaintId: string }>;
@@ -51,13 +51,12 @@ export const closing: Pick<ComplaintDecide, ClosingCommand['type']> = {
 
   // C2026 art 26 (2026-04-15): call-backs assess how it was handled. The person may be called again.
   RecordFollowUp: (command, state, { occurredAt }) => {
-    const { complaintId, followUpId, satisfied, score } = command;
+    const { complaintId, followUpId, satisfied, score, reason } = command;
     const { status, matter, followUps } = closed(state, complaintId);
     if (followUps.includes(followUpId)) return [];
     if (status === 'archived') return reject('conflict', 'complaint.archived', complaintId);
-    const reason = command.reason?.trim() ? command.reason : null;
     checkScore(score);
-    if (satisfied !== true && reason === null) reject('invalid', 'complaint.follow-up-reason-missing', complaintId);
+    if (reason.trim() === '') reject('invalid', 'complaint.follow-up-reason-missing', complaintId);
     const { organisation } = matter;
     const answer = { satisfied, score, reason, followedUpAt: occurredAt };
     return [{ type: 'ComplaintFollowedUp', data: { complaintId, followUpId, organisation, ...answer } }];

@@ -37,7 +37,7 @@ const header = {
 const beyond = '经营者拒绝到场，超出服务站职能。';
 const inKind = '更换同型号电热水壶一只';
 const caseResult = { leadId, caseId, outcome: 'PENALTY' } as const;
-const followUp = { followUpId, satisfied: true, score: 5, reason: null };
+const followUp = { followUpId, satisfied: true, score: 5, reason: '处理及时，已收到退款。' };
 const report = { complaintId, organisation, dueOn: legalDate('2026-05-14'), article: acceptance.article };
 
 export const complaintEventExamples: Examples<ComplaintEvent> = {
