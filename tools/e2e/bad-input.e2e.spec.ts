@@ -22,8 +22,12 @@ afterAll(() => setting?.end(), 60_000);
 
 const exampleOf = ({ name }: Route): Example => examples[name]!;
 const urlOf = (route: Route, id?: string, query = exampleOf(route).query): string =>
-  route.path.replace(/\{\w+\}/, encodeURIComponent(id ?? exampleOf(route).id?.(matters) ?? '')) +
+  route.path
+    .replace(/\{\w+\}/, encodeURIComponent(id ?? exampleOf(route).id?.(matters) ?? ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => exampleOf(route).further?.(matters)[name] ?? '') +
   (query ? `?${query}` : '');
+const bodyOf = (given?: object | ((matters: Matters) => object)) =>
+  typeof given === 'function' ? given(matters) : given;
 /** Somebody who may. */
 const entitled = (route: Route, organisation = holderOf(exampleOf(route))): Client =>
   setting.as(exampleOf(route).role, organisation);
@@ -201,7 +205,7 @@ describe('changes nothing and', () => {
     for (const route of commands) {
       const { id, body, code, organisation } = exampleOf(route).conflict!;
       const who = organisation ? entitled(route, organisation) : entitled(route);
-      const asked = body ? { body } : {};
+      const asked = body ? { body: bodyOf(body) } : {};
       expect([route.name, said(await asking(route, asked, who, id(matters)))]).toEqual([route.name, `409 ${code}`]);
     }
   });
@@ -312,9 +316,6 @@ describe('changes nothing and', () => {
       expect([path, (await setting.as('AGENT', '340202D01').call('GET', path)).status]).toEqual([path, 404]);
   });
 });
-
-const bodyOf = (given?: object | ((matters: Matters) => object)) =>
-  typeof given === 'function' ? given(matters) : given;
 
 describe('done once, however often it is asked', () => {
   it('answers every valid command, and the second time with the first answer', async () => {

@@ -8,6 +8,8 @@ export interface Example {
   readonly organisation?: string;
   /** The thing it is about. */
   readonly id?: (matters: Matters) => string;
+  /** What else its path asks for, by name: `{sessionId}`. */
+  readonly further?: (matters: Matters) => Readonly<Record<string, string>>;
   /** With every field there is; it is refused for nothing but what the spec does to it. */
   readonly body?: object;
   readonly query?: string;
@@ -15,7 +17,7 @@ export interface Example {
   readonly conflict?: Readonly<{
     id: (matters: Matters) => string;
     organisation?: string;
-    body?: object;
+    body?: object | ((matters: Matters) => object);
     code: string;
   }> | null;
   /** Sent once, in the end; where it differs from the above. */
