@@ -1,3 +1,4 @@
+import { uuid5 } from '@12315/platform';
 import { belonging, type Known } from './belonging';
 
 const jinghu = '340202D01';
@@ -21,14 +22,15 @@ const foreignLead = known('lead-b', 'LEAD', jiujiang, 'b');
 /** Raised here before the complaint went on to another district. */
 const movedLead = known('lead-moved', 'LEAD', jinghu, 'b');
 const together = [item, own, foreign, ownLead, foreignLead, movedLead];
-const toldOf = (asked: Known, all = together) => belonging(asked, all, (organisation) => organisation === jinghu);
+const toldOf = (asked: Known, all = together) =>
+  [...belonging(asked, all, (organisation) => organisation === jinghu)].sort();
 
 describe('to an officer of one district the dossier', () => {
   it('of a complaint tells of its item and its leads, wherever they are held', () => {
-    expect(toldOf(own)).toStrictEqual(['item', 'a', 'lead-a']);
+    expect(toldOf(own)).toStrictEqual(['a', 'item', 'lead-a']);
     expect(toldOf(own, [known('item', 'ITEM', '340200C01'), own, known('x', 'LEAD', jiujiang, 'a')])).toStrictEqual([
-      'item',
       'a',
+      'item',
       'x',
     ]);
   });
@@ -36,11 +38,41 @@ describe('to an officer of one district the dossier', () => {
   it('of a lead tells nothing of a complaint that is another district’s', () =>
     expect(toldOf(movedLead)).toStrictEqual(['lead-moved']));
   it('of an item tells of the complaints and leads that are the district’s', () =>
-    expect(toldOf(item)).toStrictEqual(['item', 'a', 'lead-a', 'lead-moved']));
+    expect(toldOf(item)).toStrictEqual(['a', 'item', 'lead-a', 'lead-moved']));
   it('of an item tells nothing of what nobody is known to hold', () =>
     expect(toldOf(item, [item, known('c', 'COMPLAINT', null)])).toStrictEqual(['item']));
   it('of a sample tells of the lead it gave rise to', () => {
     const sample = known('s', 'SAMPLE', jinghu);
-    expect(toldOf(sample, [sample, known('lead-s', 'LEAD', jinghu, 's')])).toStrictEqual(['s', 'lead-s']);
+    expect(toldOf(sample, [sample, known('lead-s', 'LEAD', jinghu, 's')])).toStrictEqual(['lead-s', 's']);
+  });
+  it('of a complaint tells of the cases that its leads came to', () => {
+    const ownCase = known('case-a', 'CASE', jiujiang, 'lead-a');
+    const foreignCase = known('case-b', 'CASE', jiujiang, 'lead-b');
+    expect(toldOf(own, [...together, ownCase, foreignCase])).toStrictEqual(['a', 'case-a', 'item', 'lead-a']);
+  });
+  it('of a case tells of its lead, and of the complaint before it', () => {
+    const ownCase = known('case-a', 'CASE', jinghu, 'lead-a');
+    expect(toldOf(ownCase, [...together, ownCase])).toStrictEqual(['a', 'case-a', 'lead-a']);
+  });
+  it('of a report tells of its lead and case, and of nothing else', () => {
+    const report = known('r', 'REPORT', jinghu);
+    const all = [report, known('lead-r', 'LEAD', jinghu, 'r'), known('case-r', 'CASE', jinghu, 'lead-r')];
+    expect(toldOf(report, all)).toStrictEqual(['case-r', 'lead-r', 'r']);
+  });
+  it('of a consultation tells of itself, for its item has a dossier of its own', () => {
+    const consultation = known('q', 'CONSULTATION', jinghu, 'item');
+    expect(toldOf(consultation, [...together, consultation])).toStrictEqual(['q']);
+  });
+  it('of a complaint tells of its mediation at the authority too, whose id follows from its own', () => {
+    const id = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0002';
+    expect(toldOf(known(id, 'COMPLAINT', jinghu), [])).toStrictEqual([id, uuid5(id, 'authority')].sort());
+  });
+  it('goes in no circle, whatever ids a source gives', () => {
+    const one = known('one', 'LEAD', jinghu, 'two');
+    const two = known('two', 'LEAD', jinghu, 'one');
+    expect(toldOf(one, [one, two])).toStrictEqual(['one', 'two']);
+    expect(toldOf(known('self', 'LEAD', jinghu, 'self'), [known('self', 'LEAD', jinghu, 'self')])).toStrictEqual([
+      'self',
+    ]);
   });
 });

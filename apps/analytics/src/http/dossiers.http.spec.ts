@@ -75,6 +75,7 @@ describe('the dossier of a matter', () => {
         kind: 'SAMPLE',
         number: null,
         organisation: jiujiang,
+        links: [],
         entries: [
           {
             id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -151,4 +152,119 @@ describe('the dossiers of one item with a complaint in each of two districts', (
     expect(await mattersIn('ORG_HEAD', jinghu, 'lead-of-a')).toStrictEqual(['a', 'lead-of-a']));
   it('tell of the item to the command centre everything', async () =>
     expect(await mattersIn('AGENT', centre, 'one')).toStrictEqual(['a', 'b', 'lead-of-a', 'lead-of-b', 'one']));
+});
+
+describe('dossiers that lead on to others', () => {
+  const early = '2026-05-06T01:00:00Z';
+  const duplicate = (itemId: string, itemNumber: string, ofItemId: string) => ({
+    [`item-${itemId}`]: [
+      told('intake.item-received.v2', early, { itemId }, itemId),
+      told('intake.item-numbered.v1', early, { itemId, number: itemNumber }, itemId),
+      told('intake.item-linked-as-duplicate.v1', early, { itemId, ofItemId }, itemId),
+    ],
+  });
+  const linked = givenStreams({
+    'item-one': [
+      told('intake.item-received.v2', early, { itemId: 'one' }, 'one'),
+      told('intake.item-numbered.v1', early, { itemId: 'one', number: 'N1' }, 'one'),
+    ],
+    ...duplicate('two', 'N2', 'one'),
+    ...duplicate('three', 'N3', 'two'),
+    ...duplicate('round', 'N4', 'round'),
+    'complaint-a': [
+      told('intake.complaint-registered.v1', early, { complaintId: 'a', number: 'N1C1' }, 'one'),
+      told('intake.complaint-assigned.v1', early, { complaintId: 'a', organisation: jinghu }, 'one'),
+    ],
+    'consultation-q': [
+      told('intake.consultation-registered.v1', early, { consultationId: 'q', itemId: 'one', number: 'N1Q1' }, 'one'),
+    ],
+    'incident-i': [
+      told('routing.incident-opened.v1', early, { incidentId: 'i', organisation: centre }, 'i'),
+      told('routing.item-linked-to-incident.v1', early, { incidentId: 'i', organisation: centre, number: 'N1' }, 'i'),
+    ],
+    'interview-v': [
+      told(
+        'enforcement-cases.interview-planned.v1',
+        early,
+        { interviewId: 'v', organisation: jinghu, complaints: ['N1C1', 'N9C9'] },
+        'v',
+      ),
+    ],
+    'assistance-h': [
+      told(
+        'routing.assistance-requested.v1',
+        early,
+        { assistanceId: 'h', organisation: jinghu, reference: 'N1C1' },
+        'h',
+      ),
+    ],
+    'report-r': [
+      told('intake.report-registered.v1', early, { reportId: 'r', organisation: jinghu }, 'report-r'),
+      told('intake.report-numbered.v1', early, { reportId: 'r', organisation: jinghu, number: 'R1' }, 'report-r'),
+    ],
+    'lead-l': [
+      told(
+        'enforcement-cases.lead-registered.v2',
+        early,
+        { leadId: 'l', source: 'REPORT', sourceId: 'r', organisation: jinghu },
+        'report-r',
+      ),
+    ],
+    'case-c': [
+      told(
+        'enforcement-cases.case-filed.v1',
+        early,
+        { caseId: 'c', leadId: 'l', source: 'REPORT', sourceId: 'r', organisation: jinghu },
+        'report-r',
+      ),
+    ],
+    'batch-b': [told('sampling.batch-issued.v1', early, { batchId: 'b', organisation: jinghu }, 'b')],
+    'sample-s': [told('sampling.sample-drawn.v1', early, { sampleId: 's', batchId: 'b', organisation: jinghu }, 's')],
+    'hotspot-117-02': [
+      told('analytics.hotspot-detected.v1', early, { hotspotId: '117-02', complaints: ['a'] }, 'hotspot-117-02'),
+    ],
+    'mediation-stray': [
+      told('mediation.session-held.v1', early, { mediationId: 'stray', organisation: jinghu }, 'one'),
+    ],
+  });
+  const dossierOf = async (reference: string, organisation = centre) => {
+    const { body } = await linked.as('ANALYST', organisation).whenGet(`/dossiers/${reference}`).thenStatus(200);
+    const matterIds = new Set((body['entries'] as { matterId: string }[]).map(({ matterId }) => matterId));
+    const links = (body['links'] as { id: string }[]).map(({ id }) => id).sort();
+    return { id: body['id'], kind: body['kind'], matterIds: [...matterIds].sort(), links };
+  };
+
+  it.each(['N2', 'two', 'N3', 'one', 'N1'])(
+    'answer for %s with the matter that it is a duplicate of',
+    async (reference) => expect(await dossierOf(reference)).toMatchObject({ id: 'one', kind: 'ITEM' }),
+  );
+  it('do not go in circles', async () => expect(await dossierOf('N4')).toMatchObject({ id: 'round' }));
+  it('name what a complaint is named by, as far as the reader may see it', async () => {
+    expect(await dossierOf('a')).toEqual({
+      id: 'a',
+      kind: 'COMPLAINT',
+      matterIds: ['a', 'one'],
+      links: ['117-02', 'h', 'v'],
+    });
+    expect((await dossierOf('a', jinghu)).links).toEqual(['h', 'v']);
+  });
+  it('name of an item the incident and its duplicates', async () =>
+    expect((await dossierOf('one')).links).toEqual(['i', 'two']));
+  it.each([
+    ['i', 'INCIDENT', ['one']],
+    ['v', 'INTERVIEW', ['a']],
+    ['h', 'ASSISTANCE', ['a']],
+    ['q', 'CONSULTATION', ['one']],
+    ['b', 'BATCH', ['s']],
+    ['s', 'SAMPLE', ['b']],
+    ['117-02', 'HOTSPOT', ['a']],
+  ])('of %s, a matter of its own, tell its own facts and what it names', async (id, kind, links) =>
+    expect(await dossierOf(id)).toEqual({ id, kind, matterIds: [id], links }),
+  );
+  it('of a report tell its lead and its case, and lead to no item', async () => {
+    expect(await dossierOf('R1')).toEqual({ id: 'r', kind: 'REPORT', matterIds: ['c', 'l', 'r'], links: [] });
+    expect((await dossierOf('one')).matterIds).toEqual(['a', 'one', 'q']);
+  });
+  it('are not there for what nobody has registered', () =>
+    linked.as('ANALYST', centre).whenGet('/dossiers/stray').thenProblem(404, 'matter.unknown'));
 });

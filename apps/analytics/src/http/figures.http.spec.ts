@@ -14,20 +14,25 @@ const told = (type: string, more: object = {}, occurredAt = '2026-05-06T01:00:00
   data: { ...(fixturesOf(type)[0] as object), ...more },
   meta: { occurredAt: at(occurredAt) },
 });
+const registered = (complaintId: string) =>
+  told('intake.complaint-registered.v1', { complaintId, number: complaintId });
 const about = (complaintId: string, organisation: string) => ({
   receivedAt: (receivedAt: string) => told('intake.complaint-assigned.v1', { complaintId, organisation, receivedAt }),
   acceptedAt: (acceptedAt: string) => told('intake.complaint-accepted.v1', { complaintId, organisation, acceptedAt }),
-  refusedAt: (refusedAt: string) => told('intake.complaint-refused.v1', { complaintId, organisation, refusedAt }),
+  refusedAt: (refusedAt: string) =>
+    told('intake.complaint-refused.v1', { complaintId, organisation, refusedAt, onTime: false }),
   overdueAt: (instant: string) => told('intake.acceptance-overdue.v1', { complaintId, organisation }, instant),
 });
 
 const month = givenStreams({
   'complaint-a': [
+    registered('a'),
     about('a', jinghu).receivedAt('2026-05-06T01:00:00.000Z'),
     // Half past midnight in Wuhu.
     about('a', jinghu).acceptedAt('2026-05-07T16:30:00.000Z'),
   ],
   'complaint-b': [
+    registered('b'),
     about('b', jinghu).receivedAt('2026-05-06T02:00:00.000Z'),
     about('b', jiujiang).receivedAt('2026-05-08T01:00:00.000Z'),
     about('b', jiujiang).overdueAt('2026-05-18T16:00:00Z'),
@@ -98,6 +103,19 @@ describe('the figures of a period', () => {
           .as('ORG_HEAD', jinghu)
           .whenGet(asked(may.from, may.to, `&organisation=${jiujiang}`)),
       ));
+  it('are those that are asked for', () =>
+    month
+      .as('ANALYST', centre)
+      .whenGet(`${ofMay}&measures=disputed,initialCheckDue`)
+      .thenStatus(200, {
+        ...may,
+        items: [
+          { organisation: centre, name: null, disputed: 2 * 29900, initialCheckDue: 0 },
+          { organisation: jinghu, name: ofJinghu.name, disputed: 0, initialCheckDue: 1 },
+          { organisation: jiujiang, name: null, disputed: 0, initialCheckDue: 1 },
+        ],
+        total: { disputed: 2 * 29900, initialCheckDue: 2 },
+      }));
   it('are of the days of Wuhu, the first and the last included', async () => {
     const onDays = async (from: string, to: string) =>
       (await month.as('ORG_HEAD', jinghu).whenGet(asked(from, to)).thenStatus(200)).body['total'];
@@ -116,6 +134,8 @@ describe('the figures of a period', () => {
     ['from its end to its beginning', asked('2026-05-31', '2026-05-01'), 'figures.period-backwards'],
     ['without an end', '/figures?from=2026-05-01', 'query.invalid'],
     ['with a day that is none', asked('2026-05-01', '2026-05-32'), 'query.invalid'],
+    ['with a day that February never has', asked('2026-02-01', '2026-02-31'), 'query.invalid'],
+    ['for a measure that nobody counts', asked(may.from, may.to, '&measures=received,happiness'), 'query.invalid'],
     ['by week', asked(may.from, may.to, '&by=week'), 'query.invalid'],
     ['of an organisation that is none', asked(may.from, may.to, '&organisation=34'), 'query.invalid'],
   ])('are not asked for %s', (_, path, code) => month.as('ANALYST', centre).whenGet(path).thenProblem(422, code));

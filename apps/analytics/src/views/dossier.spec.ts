@@ -1,6 +1,7 @@
 import { eventMeta, metaAt } from '@12315/kernel/spec';
 import { fixturesOf } from '@12315/platform/testing';
 import { dossier, type DossierEntry } from './dossier.view';
+import { gathered } from './gathered';
 
 const { evolve, initial, key } = dossier.view;
 const meta = eventMeta({ ...metaAt('2026-05-06T01:00:00Z'), revision: 3, correlation: 'item-1' });
@@ -12,7 +13,7 @@ const acceptance = '《市场监督管理投诉举报处理办法》第十五条
 const period = '《市场监督管理投诉举报处理办法》第二十三条第一款第五项';
 const verification = '《市场监督管理投诉举报处理办法》第二十七条';
 
-/** Contract, sentence, article, the day of its clock. */
+/** Some contracts: sentence, article, the day of its clock. */
 const told: readonly (readonly [string, string, string | null, string | null])[] = [
   ['intake.item-received.v1', '来件已接收', null, null],
   ['intake.item-numbered.v1', '来件编号340200C01202605060001', null, null],
@@ -54,7 +55,7 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
   ['mediation.mediation-refused.v1', '经营者拒绝调解，调解终止', null, null],
   [
     'mediation.mediation-terminated.v1',
-    '调解已终止（WITHDRAWN_OR_SELF_SETTLED）',
+    '调解已终止（投诉已撤回或者双方自行和解）',
     '《市场监督管理投诉举报处理办法》第二十三条第一款第一项',
     null,
   ],
@@ -95,8 +96,17 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
 ];
 
 describe('the dossier', () => {
-  it('has a sentence for every contract', () =>
-    expect(told.map(([type]) => type).sort()).toStrictEqual(Object.keys(evolve).sort()));
+  it('gathers every contract of every service', () =>
+    expect(Object.keys(evolve).sort()).toStrictEqual(
+      gathered.flatMap(({ contracts }) => contracts.map(({ type }) => type)).sort(),
+    ));
+  it.each(Object.keys(evolve))('has a sentence in Chinese for every %s ever told', (type) => {
+    for (const data of fixturesOf(type)) {
+      const { sentence } = entryOf(type, data as object);
+      expect(sentence).toMatch(/\p{Script=Han}/u);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
   it.each(told)('says of %s: %s', (type, sentence, article, dueOn) => {
     const entry = entryOf(type);
     expect([entry.sentence, entry.article, entry.clock?.dueOn ?? null]).toStrictEqual([sentence, article, dueOn]);
@@ -154,6 +164,8 @@ describe('an entry of the dossier', () => {
     ['enforcement-cases.verification-overdue.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0004'],
     ['intake.item-received.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001'],
     ['sampling.sample-drawn.v1', '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0021'],
+    ['mediation.agreement-reached.v1', complaint],
+    ['analytics.hotspot-detected.v1', '117-02'],
     ['routing.organisation-registered.v1', null],
   ])('of %s is a fact of the matter %s', (type, matterId) => expect(entryOf(type).matterId).toBe(matterId));
 });

@@ -1,15 +1,10 @@
-import {
-  enforcementCasesEvents,
-  intakeEvents,
-  mediationEvents,
-  type MessagesOf,
-  routingEvents,
-  samplingEvents,
-} from '@12315/contracts';
 import type { Actor, Cases, EventMeta, Instant, LegalDate } from '@12315/kernel';
 import { explain, type Deadline } from '@12315/law';
 import { gathers } from '@12315/platform';
 import { Schema } from 'mongoose';
+import { gathered, type Gathered } from './gathered';
+import { subjectOf } from './matters/subject';
+import { analyticsSentences } from './sentences/analytics';
 import { enforcementCasesSentences } from './sentences/enforcement-cases';
 import { intakeSentences } from './sentences/intake';
 import { mediationSentences } from './sentences/mediation';
@@ -28,7 +23,7 @@ export interface EntryClock {
 /** One fact in the history of a matter: who, when, what, why. */
 export interface DossierEntry {
   readonly correlation: string;
-  /** The item, complaint, lead or sample whose fact it is; null for an organisation's. */
+  /** Whose fact it is; null for an organisation's. */
   readonly matterId: string | null;
   readonly service: string;
   readonly type: string;
@@ -42,19 +37,13 @@ export interface DossierEntry {
   readonly clock: EntryClock | null;
 }
 
-type Events =
-  | MessagesOf<typeof intakeEvents>
-  | MessagesOf<typeof routingEvents>
-  | MessagesOf<typeof mediationEvents>
-  | MessagesOf<typeof enforcementCasesEvents>
-  | MessagesOf<typeof samplingEvents>;
-
-const sentences: Cases<Events, [], Told> = {
+const sentences: Cases<Gathered, [], Told> = {
   ...intakeSentences,
   ...routingSentences,
   ...mediationSentences,
   ...enforcementCasesSentences,
   ...samplingSentences,
+  ...analyticsSentences,
 };
 
 const clockOf = (deadline: object): EntryClock => {
@@ -63,21 +52,14 @@ const clockOf = (deadline: object): EntryClock => {
   return { title, dueOn, outerLimit, article, explained: explain(told) };
 };
 
-/** A mediation bears its complaint's id, as a dispatch names it; a lead found in a complaint is raised by the complaint. */
-const subjects = ['complaintId', 'mediationId', 'leadId', 'sampleId', 'itemId'];
-const matterOf = (data: object): string | null => {
-  const field = subjects.find((each) => Object.hasOwn(data, each));
-  return field === undefined ? null : String((data as Readonly<Record<string, unknown>>)[field]);
-};
-
 type Evolve = (data: object, doc: DossierEntry, meta: EventMeta) => DossierEntry;
 const entry =
-  (type: Events['type']): Evolve =>
+  (type: Gathered['type']): Evolve =>
   (data, _doc, { correlation, occurredAt, recordedAt, revision, actor, ruleSet }) => {
     const { sentence, article, deadline } = (sentences[type] as (data: object) => Told)(data);
     return {
       correlation,
-      matterId: matterOf(data),
+      matterId: subjectOf(data),
       service: type.split('.')[0]!,
       type,
       occurredAt,
@@ -91,8 +73,8 @@ const entry =
     };
   };
 const evolve = Object.fromEntries(
-  Object.keys(sentences).map((type) => [type, entry(type as Events['type'])]),
-) as unknown as Cases<Events, [DossierEntry, EventMeta], DossierEntry>;
+  Object.keys(sentences).map((type) => [type, entry(type as Gathered['type'])]),
+) as unknown as Cases<Gathered, [DossierEntry, EventMeta], DossierEntry>;
 
 const schema = new Schema<DossierEntry>(
   {
@@ -113,9 +95,9 @@ const schema = new Schema<DossierEntry>(
 ).index({ correlation: 1, occurredAt: 1, recordedAt: 1, sequence: 1, _id: 1 });
 
 /** Every published fact, one document each, so that a matter's whole history is one indexed read. */
-export const dossier = gathers<Events, DossierEntry>(
+export const dossier = gathers<Gathered, DossierEntry>(
   {
-    name: 'analytics.dossier.v1',
+    name: 'analytics.dossier.v2',
     key: (_event, { id }) => id,
     initial: {
       correlation: '',
@@ -133,6 +115,6 @@ export const dossier = gathers<Events, DossierEntry>(
     },
     evolve,
   },
-  [intakeEvents, routingEvents, mediationEvents, enforcementCasesEvents, samplingEvents],
+  gathered,
   schema,
 );

@@ -38,6 +38,15 @@ describe('a collection in memory', () => {
     const found = await lists.find({ parts: { $elemMatch: { a: 1, b: { $gte: 2 } } } }).toArray();
     expect(found.map(({ _id }) => _id)).toEqual(['2']);
   });
+  it('finds a list by any of its elements', async () => {
+    const lists = memoryCollection(async () => [
+      { _id: '1', of: ['a', 'b'] },
+      { _id: '2', of: [] },
+      { _id: '3', of: 'b' },
+    ]);
+    const found = await lists.find({ of: { $in: ['b', 'c'] } }).toArray();
+    expect(found.map(({ _id }) => _id)).toEqual(['1', '3']);
+  });
   it('hands out copies', async () => {
     const [found] = (await days.find({ _id: '1' }).toArray()) as { at: { day: string } }[];
     found!.at.day = 'z';

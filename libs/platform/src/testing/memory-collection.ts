@@ -27,7 +27,10 @@ const operators: Readonly<Record<string, (value: unknown, given: unknown) => boo
   $ne: (value, given) => value !== given,
   $elemMatch: (value, given) =>
     Array.isArray(value) && value.some((each) => satisfies(each as Document, given as Fields)),
-  $in: (value, given) => (given as readonly unknown[]).includes(value),
+  $in: (value, given) =>
+    (Array.isArray(value) ? (value as readonly unknown[]) : [value]).some((each) =>
+      (given as readonly unknown[]).includes(each),
+    ),
 };
 const known = <T>(table: Readonly<Record<string, T>>, name: string): T => {
   if (!Object.hasOwn(table, name)) throw new Error(`${name} is not asked for by any view`);
