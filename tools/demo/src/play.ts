@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Instant, match } from '@12315/kernel';
+import { type Instant, type LegalDate, match } from '@12315/kernel';
 import { addDays, legalDateOf, startOf } from '@12315/law';
 import type { Act } from './acts';
 import type { Answer, Client } from './client';
@@ -13,6 +13,8 @@ export interface Playing {
   /** Begins every idempotency key: the same plan played again is the same requests. */
   readonly seed: number;
   readonly progress: (done: number, total: number) => void;
+  /** The days that are played and the moment at which it is over; those of the demonstration unless told. */
+  readonly span?: { readonly from: LegalDate; readonly to: LegalDate; readonly ending: Instant };
 }
 
 const atOnce = 8;
@@ -80,7 +82,7 @@ const eachOf = async <T>(all: readonly T[], run: (one: T) => Promise<void>): Pro
  * @returns what each matter was given, by matter
  */
 export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>> => {
-  const { client, plan, progress } = playing;
+  const { client, plan, progress, span = { ...period, ending } } = playing;
   const known = new Map<string, Known>();
   const settled = settling(client);
   const reached = await client.now();
@@ -88,7 +90,7 @@ export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>
   const moveTo = async (at: Instant) => {
     if (at > reached) await client.moveTo(at);
   };
-  for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
+  for (let day = span.from; day <= span.to; day = addDays(day, 1)) {
     const midnight = startOf(day);
     if (midnight > reached) await settled();
     await moveTo(midnight);
@@ -104,7 +106,7 @@ export const play = async (playing: Playing): Promise<ReadonlyMap<string, Known>
     }
   }
   await settled();
-  await moveTo(ending);
+  await moveTo(span.ending);
   await settled();
   return known;
 };
