@@ -18,7 +18,7 @@ export interface FilingConditions {
   readonly evidence: boolean;
   readonly punishable: boolean;
   readonly jurisdiction: boolean;
-  readonly withinTimeBar: boolean;
+  readonly withinTime: boolean;
 }
 
 interface Rule {

@@ -53,7 +53,8 @@ const acts: readonly [string, object, readonly string[], InterviewEvent[], Inter
   ['verification', { done, words }, ['HANDLER'], [held, promised], verified, 'interview.not-promised'],
 ];
 
-describe.each(acts)('POST /interviews/:id/%s', (act, body, roles, before, event, code) => {
+describe.each(acts.map((each) => [each[0], each] as const))('POST /interviews/:id/%s', (act, each) => {
+  const [, body, roles, before, event, code] = each;
   const revision = before.length + 1;
   it('is recorded in its turn', () =>
     after(...before)

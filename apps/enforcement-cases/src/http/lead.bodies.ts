@@ -56,7 +56,7 @@ export class FilingConditionsBody implements FilingConditions {
   @IsBoolean() evidence!: boolean;
   @IsBoolean() punishable!: boolean;
   @IsBoolean() jurisdiction!: boolean;
-  @IsBoolean() withinTimeBar!: boolean;
+  @IsBoolean() withinTime!: boolean;
 }
 
 export class DecideFilingBody implements Omit<DecideFiling['data'], 'leadId' | 'caseId'> {

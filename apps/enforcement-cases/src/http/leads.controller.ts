@@ -81,8 +81,8 @@ export class LeadsController {
     @IfMatch() expected?: number,
   ) {
     const caseId = uuid5(meta.id, 'case');
-    const { evidence, punishable, jurisdiction, withinTimeBar } = conditions;
-    const confirmed = { evidence, punishable, jurisdiction, withinTimeBar };
+    const { evidence, punishable, jurisdiction, withinTime } = conditions;
+    const confirmed = { evidence, punishable, jurisdiction, withinTime };
     const data = { leadId, caseId, cause, category, officers, conditions: confirmed };
     return { caseId, ...(await this.decided(leadId, { type: 'DecideFiling', data }, meta, expected)) };
   }

@@ -205,7 +205,7 @@ describe('pausing the verification of a lead', () => {
 
 describe('deciding whether a case is filed', () => {
   const filing = `${path}/filing`;
-  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true };
+  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTime: true };
   const body = {
     cause: '销售不符合强制性国家标准的产品',
     category: 'PRODUCT_QUALITY',
@@ -230,7 +230,7 @@ describe('deciding whether a case is filed', () => {
     });
   });
   it('needs all four conditions, by article 19', async () => {
-    const answer = asked({ conditions: { ...conditions, withinTimeBar: false } });
+    const answer = asked({ conditions: { ...conditions, withinTime: false } });
     await answer.thenProblem(409, 'lead.conditions-unmet').andNoNewEvents();
     expect((await answer).body['law']).toBe('《市场监督管理行政处罚程序规定》第十九条');
   });

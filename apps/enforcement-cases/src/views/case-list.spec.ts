@@ -23,6 +23,8 @@ const isFiled = {
   notice: null,
   defence: null,
   decided: null,
+  fine: null,
+  confiscated: null,
   service: null,
   payments: [],
   outstanding: null,
@@ -85,12 +87,14 @@ describe('a listed case', () => {
     });
   });
   it('shows the penalty and what of it is outstanding', () => {
-    const penalty = { outcome: 'PENALTY', fine: 840_000, confiscated: 128_000, caseValue: 560_000, reason: null };
+    const penalty = { outcome: 'PENALTY', caseValue: 560_000, reason: null };
     const isDecided = {
       ...isFiled,
       status: 'DECIDED',
       clock: 'STOPPED',
       decided: { ...penalty, onTime: true, at },
+      fine: 840_000,
+      confiscated: 128_000,
       outstanding: 968_000,
     };
     const { payment } = served.data;
@@ -119,7 +123,9 @@ describe('a listed case', () => {
       ...isFiled,
       status: 'DECIDED',
       clock: 'STOPPED',
-      decided: { outcome: 'NO_PENALTY', fine: 0, confiscated: 0, caseValue: null, reason, onTime: true, at },
+      decided: { outcome: 'NO_PENALTY', caseValue: null, reason, onTime: true, at },
+      fine: 0,
+      confiscated: 0,
     });
   });
   it('has nothing sealed', () => expect(caseList.sensitive).toStrictEqual({}));

@@ -53,15 +53,16 @@ export interface ListedCase extends ShownClock {
     | null;
   /** `words` is null where the party gave it up. */
   readonly defence: { readonly words: string | null; readonly at: Instant } | null;
-  readonly decided:
-    | (Amounts & {
-        readonly outcome: 'PENALTY' | 'NO_PENALTY';
-        readonly caseValue: number | null;
-        readonly reason: string | null;
-        readonly onTime: boolean;
-        readonly at: Instant;
-      })
-    | null;
+  readonly decided: {
+    readonly outcome: 'PENALTY' | 'NO_PENALTY';
+    readonly caseValue: number | null;
+    readonly reason: string | null;
+    readonly onTime: boolean;
+    readonly at: Instant;
+  } | null;
+  /** As decided, in fen; null before, and 0 where there is no penalty. */
+  readonly fine: number | null;
+  readonly confiscated: number | null;
   readonly service: {
     readonly mode: ServiceMode;
     readonly at: Instant;
@@ -99,6 +100,8 @@ const view: View<CaseEvent, ListedCase> = {
     notice: null,
     defence: null,
     decided: null,
+    fine: null,
+    confiscated: null,
     service: null,
     payments: [],
     outstanding: null,
@@ -130,14 +133,18 @@ const view: View<CaseEvent, ListedCase> = {
       ...doc,
       ...stopped(doc),
       status: 'DECIDED',
-      decided: { outcome: 'PENALTY', fine, confiscated, caseValue, reason: null, onTime, at },
+      decided: { outcome: 'PENALTY', caseValue, reason: null, onTime, at },
+      fine,
+      confiscated,
       outstanding: fine + confiscated,
     }),
     PenaltyWaived: ({ reason, onTime, decidedAt: at }, doc) => ({
       ...doc,
       ...stopped(doc),
       status: 'DECIDED',
-      decided: { outcome: 'NO_PENALTY', fine: 0, confiscated: 0, caseValue: null, reason, onTime, at },
+      decided: { outcome: 'NO_PENALTY', caseValue: null, reason, onTime, at },
+      fine: 0,
+      confiscated: 0,
     }),
     DecisionServed: ({ mode, servedAt: at, effectiveOn, payment }, doc) => ({
       ...doc,
@@ -178,6 +185,8 @@ const schema = new Schema<ListedCase>(
     notice: Mixed,
     defence: Mixed,
     decided: Mixed,
+    fine: Number,
+    confiscated: Number,
     service: Mixed,
     payments: Mixed,
     outstanding: Number,

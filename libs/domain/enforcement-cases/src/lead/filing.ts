@@ -1,5 +1,5 @@
 import { type Cases, type Meta, reject } from '@12315/kernel';
-import { filingArticle, filingDeclineGround, legalDateOf } from '@12315/law';
+import { filingArticle, type FilingConditions, filingDeclineGround, legalDateOf } from '@12315/law';
 import { inTime } from '../clock';
 import type { DecideFiling, DeclineFiling } from './lead.commands';
 import type { LeadEvent } from './lead.events';
@@ -36,16 +36,15 @@ const wasInTime = ({ paused, verification }: Verifying, { occurredAt }: Meta): b
   inTime(verification, paused?.from ?? occurredAt);
 
 /** P2022 art 19: four conditions together, and two officers at least. */
-const checkFiling = (
-  { leadId, cause, officers, conditions }: DecideFiling['data'],
-  { actor, occurredAt }: Meta,
-): void => {
-  const article = filingArticle(legalDateOf(occurredAt));
-  if (actor.role !== 'ORG_HEAD') reject('forbidden', 'lead.head-only', leadId, article);
+const checkFiling = ({ leadId, cause, officers, conditions }: DecideFiling['data'], meta: Meta): void => {
+  const article = filingArticle(legalDateOf(meta.occurredAt));
+  if (meta.actor.role !== 'ORG_HEAD') reject('forbidden', 'lead.head-only', leadId, article);
   if (cause.trim() === '') reject('invalid', 'lead.cause-missing', leadId);
-  if (officers.length < 2 || new Set(officers).size < officers.length || officers.some((each) => each.trim() === ''))
-    reject('invalid', 'lead.two-officers', leadId, article);
-  const { evidence, punishable, jurisdiction, withinTimeBar } = conditions;
-  if (!(evidence && punishable && jurisdiction && withinTimeBar))
-    reject('conflict', 'lead.conditions-unmet', leadId, article);
+  if (!areTwoAtLeast(officers)) reject('invalid', 'lead.two-officers', leadId, article);
+  if (!areMet(conditions)) reject('conflict', 'lead.conditions-unmet', leadId, article);
 };
+
+const areTwoAtLeast = (officers: readonly string[]): boolean =>
+  officers.length >= 2 && new Set(officers).size === officers.length && officers.every((each) => each.trim() !== '');
+const areMet = ({ evidence, punishable, jurisdiction, withinTime }: FilingConditions): boolean =>
+  evidence && punishable && jurisdiction && withinTime;

@@ -73,7 +73,7 @@ export const leadCommandExamples: Examples<LeadCommand> = {
     type: 'DecideFiling',
     data: {
       ...filing,
-      conditions: { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true },
+      conditions: { evidence: true, punishable: true, jurisdiction: true, withinTime: true },
     },
   },
   DeclineFiling: { type: 'DeclineFiling', data: decline },

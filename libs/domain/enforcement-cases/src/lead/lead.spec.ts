@@ -205,7 +205,7 @@ describe('deciding on a lead', () => {
       .when(file, byHead(decidedAt))
       .then({ ...filed, data: { ...filed.data, source, decidedAt } });
   });
-  it.each(['evidence', 'punishable', 'jurisdiction', 'withinTimeBar'] as const)('needs its condition %s', (lacking) => {
+  it.each(['evidence', 'punishable', 'jurisdiction', 'withinTime'] as const)('needs its condition %s', (lacking) => {
     const conditions = { ...file.data.conditions, [lacking]: false };
     given(registered)
       .when({ ...file, data: { ...file.data, conditions } }, head)
