@@ -35,4 +35,5 @@ export const grants = {
   ReadConsultations: [...officials, 'STATION_OFFICER', 'FOLLOWUP_AGENT'],
   ReadTopics: [...officials, 'STATION_OFFICER'],
   ReadComplaints: [...officials, 'STATION_OFFICER', 'FOLLOWUP_AGENT'],
+  ReadIntakeLetters: ['AGENT', 'HANDLER', 'ORG_HEAD', 'DISPATCHER', 'SUPERVISION_OFFICER'],
 } as const;

@@ -1,7 +1,9 @@
 import { intakeEvents } from '@12315/contracts';
 import {
   complaint,
+  complaintLetters,
   consultation,
+  intakeLetter,
   item,
   itemNumbering,
   itemToComplaint,
@@ -11,6 +13,7 @@ import {
   numberToItem,
   numberToReport,
   report,
+  reportLetters,
   reportNumbering,
   topic,
 } from '@12315/domain-intake';
@@ -26,6 +29,7 @@ import { reportsFromEnforcementCases, reportsFromRouting } from './report-consum
 import { complaintList } from './views/complaint-list.view';
 import { consultationList } from './views/consultation-list.view';
 import { itemList } from './views/item-list.view';
+import { letters, organisations } from './views/letters.view';
 import { reportList } from './views/report-list.view';
 import { topicList } from './views/topic-list.view';
 
@@ -41,8 +45,9 @@ export const intake: Service = {
     handles(report),
     handles(consultation),
     handles(topic),
+    handles(intakeLetter),
   ],
-  views: [itemList, complaintList, reportList, consultationList, topicList],
+  views: [itemList, complaintList, reportList, consultationList, topicList, letters],
   policies: [
     reacts(itemNumbering, item, numbering),
     reacts(numberToItem, numbering, item),
@@ -51,6 +56,8 @@ export const intake: Service = {
     reacts(itemToConsultation, item, consultation),
     reacts(reportNumbering, report, numbering),
     reacts(numberToReport, numbering, report),
+    reacts(complaintLetters, complaint, intakeLetter),
+    reacts(reportLetters, report, intakeLetter),
   ],
   publishes: publishes(intakeEvents, {
     item: itemPublications,
@@ -60,5 +67,5 @@ export const intake: Service = {
     topic: topicPublications,
   }),
   consumes: [fromRouting, fromMediation, fromEnforcementCases, reportsFromRouting, reportsFromEnforcementCases],
-  gathers: [],
+  gathers: [organisations],
 };

@@ -1,4 +1,5 @@
 import { runService } from '@12315/platform';
+import { LettersController } from './http/letters.controller';
 import { ComplaintsController } from './http/complaints.controller';
 import { ConsultationsController } from './http/consultations.controller';
 import { ItemsController } from './http/items.controller';
@@ -8,6 +9,13 @@ import { intake } from './intake.service';
 import { titles } from './intake.titles';
 
 runService(intake, {
-  controllers: [ItemsController, ComplaintsController, ReportsController, ConsultationsController, TopicsController],
+  controllers: [
+    ItemsController,
+    ComplaintsController,
+    ReportsController,
+    ConsultationsController,
+    TopicsController,
+    LettersController,
+  ],
   titles,
 });

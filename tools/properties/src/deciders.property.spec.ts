@@ -165,6 +165,7 @@ it('holds for every aggregate', () =>
     'fieldResponse',
     'hotspot',
     'incident',
+    'intakeLetter',
     'interview',
     'item',
     'lead',

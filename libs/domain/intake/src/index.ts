@@ -1,3 +1,4 @@
+import { letterCommandExamples, letterEventExamples } from '@12315/domain-letters';
 import { complaint } from './complaint/complaint';
 import { complaintCommandExamples, complaintEventExamples } from './complaint/complaint.examples';
 import { consultation } from './consultation/consultation';
@@ -10,6 +11,7 @@ import { report } from './report/report';
 import { reportCommandExamples, reportEventExamples } from './report/report.examples';
 import { topic } from './topic/topic';
 import { topicCommandExamples, topicEventExamples } from './topic/topic.examples';
+import { intakeLetter } from './intake.letters';
 
 export type { ArchiveComplaint, CloseComplaint, NoteCaseResult, RecordFollowUp, SendResult } from './complaint/closing';
 export {
@@ -178,6 +180,7 @@ export { reportCommandExamples, reportEventExamples } from './report/report.exam
 export { type AssignDutyOwners, type RaiseTopic, type Topic, topic, type TopicCommand } from './topic/topic';
 export type { DutyOwner, DutyOwnersAssigned, TopicEvent, UnownedTopicRaised } from './topic/topic.events';
 export { topicCommandExamples, topicEventExamples } from './topic/topic.examples';
+export { complaintLetters, intakeLetter, reportLetters } from './intake.letters';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
@@ -187,4 +190,5 @@ export const deciders = [
   { decider: report, events: reportEventExamples, commands: reportCommandExamples },
   { decider: consultation, events: consultationEventExamples, commands: consultationCommandExamples },
   { decider: topic, events: topicEventExamples, commands: topicCommandExamples },
+  { decider: intakeLetter, events: letterEventExamples, commands: letterCommandExamples },
 ] as const;
