@@ -35,7 +35,8 @@ export class LeadsController {
   @Allows('RegisterLead')
   register(@Body() body: RegisterLeadBody, @CommandMeta() meta: Meta) {
     const leadId = meta.id;
-    const { source = 'INSPECTION', inspection: sourceId, facts, respondent } = body;
+    const { inspection: sourceId, facts, respondent } = body;
+    const source = body.source ?? 'INSPECTION';
     const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : meta.occurredAt;
     const { organisation } = meta.actor;
     const data = { leadId, source, sourceId, organisation, facts, discoveredAt, ...named(respondent) };
@@ -117,4 +118,4 @@ export class LeadsController {
   }
 }
 
-const named = (respondent?: { name: string }) => (respondent ? { respondent: { name: respondent.name } } : {});
+const named = (respondent?: { name: string } | null) => (respondent ? { respondent: { name: respondent.name } } : {});
