@@ -3,6 +3,7 @@ import type { Setting } from './setting';
 import { type AnalyticsMatters, standAnalytics } from './standing/analytics';
 import { type EnforcementCasesMatters, standEnforcementCases } from './standing/enforcement-cases';
 import { type IntakeMatters, standIntake } from './standing/intake';
+import { type LettersMatters, standLetters } from './standing/letters';
 import { type MediationMatters, standMediation } from './standing/mediation';
 import { type RoutingMatters, standRouting } from './standing/routing';
 import { type SamplingMatters, standSampling } from './standing/sampling';
@@ -38,7 +39,8 @@ export type Matters = FirstMatters &
   MediationMatters &
   EnforcementCasesMatters &
   SamplingMatters &
-  AnalyticsMatters;
+  AnalyticsMatters &
+  LettersMatters;
 
 const standFirst = async ({
   as,
@@ -86,7 +88,7 @@ const standFirst = async ({
 /** Everything that the routes are asked about, when nothing is on its way any more. */
 export const standing = async (setting: Pick<Setting, 'as' | 'anyone'>): Promise<Matters> => {
   const world = worldOf(setting);
-  const matters = {
+  const made = {
     ...(await standFirst(world)),
     ...(await standIntake(world)),
     ...(await standRouting(world)),
@@ -95,6 +97,7 @@ export const standing = async (setting: Pick<Setting, 'as' | 'anyone'>): Promise
     ...(await standSampling(world)),
     ...(await standAnalytics(world)),
   };
+  const matters = { ...made, ...(await standLetters(world, made)) };
   await settled(setting.anyone);
   return matters;
 };
