@@ -60,7 +60,7 @@ describe('the letters of a case', () => {
       .whenPost(`/leads/${leadId}/filing-decline`, { ground: 'MINOR_CORRECTED', reason: '已经改正，没有危害后果。' })
       .thenStatus(201)
       .andLetters('340202D01不立审〔2026〕0001号');
-    const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true };
+    const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTime: true };
     const another = givenStreams({ [`lead-${leadId}`]: [leads.LeadRegistered] }).as('ORG_HEAD', jinghu);
     await another
       .whenPost(`/leads/${leadId}/filing`, { cause, category, officers, conditions })
