@@ -168,6 +168,10 @@ describe('outcomes that cross', () => {
   ] as const)('are decided by what came first, and an agreement calls a person: %s', (name, recorded) =>
     after(name).when(agree).then(crossed(recorded, 'MEDIATED')),
   );
+  it('call a person also where the complaint was withdrawn before anybody took it on', () =>
+    after('withdrawn')
+      .when(agree)
+      .then(crossed('WITHDRAWN', 'MEDIATED', { organisation: '340200C01' })));
   it('leave a withdrawal standing that was faster than the agreement', () =>
     given(...histories['withdrawn after acceptance'], conflict, events.ResultNotified)
       .when(commands.CloseComplaint)
