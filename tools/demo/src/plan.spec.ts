@@ -55,7 +55,7 @@ describe('the plan', () => {
       ({ deed }) => deed.type === 'Triage' && deed.data.parts.some(({ complaint }) => complaint.objectCode === '168'),
     );
     expect(gas).toHaveLength(14);
-    expect(new Set(gas.map(({ at }) => at.slice(0, 7)))).toEqual(new Set(['2026-05', '2026-06', '2026-07']));
+    expect(new Set(gas.map(({ at }) => at.slice(0, 7)))).toEqual(new Set(['2026-04', '2026-05', '2026-06']));
   });
 
   it('draws twelve samples of fertiliser, of which one fails', () => {

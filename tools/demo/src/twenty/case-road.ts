@@ -27,10 +27,10 @@ export const caseRoad = (filed: Filed): readonly Act[] => {
   const act = acting(matter);
   const head = someone('org_head', organ);
   const handler = someone('handler', organ);
-  const officers = [handler, `handler2.${organ}`.toLowerCase()];
+  const officers = [handler, `deputy_handler.${organ}`.toLowerCase()];
   const id = `${lead}Case`;
   const path = `/api/enforcement-cases/cases/{${id}}`;
-  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTime: true };
+  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true };
   const amounts = { fine, confiscated };
   return [
     act(

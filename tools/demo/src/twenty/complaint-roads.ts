@@ -58,6 +58,9 @@ export interface Agreed {
   readonly paper: 'document' | 'record';
 }
 
+/** What is said when an agreement is written down. */
+const papers = { document: {}, record: { because: 'PERFORMED_AT_ONCE' } } as const;
+
 /** Both consent, mediators are named, a session is held, an agreement is reached and kept. */
 export const mediated = (
   { matter, day, organ }: Pick<Called, 'matter' | 'day' | 'organ'>,
@@ -66,7 +69,13 @@ export const mediated = (
   const act = acting(matter);
   const [consenting, meeting, agreeing, performing] = days;
   const consent = (side: 'CONSUMER' | 'BUSINESS') => post(`${mediationPath}/consents`, { side, consents: true });
-  const names = [{ id: mediator, name: '周明', body: organ[6] === 'A' ? '消费者权益保护委员会' : '市场监督管理局' }];
+  const names = [
+    {
+      id: mediator.replace('.', '-').replace('_', '-'),
+      name: '周明',
+      body: organ[6] === 'A' ? '消费者权益保护委员会' : '市场监督管理局',
+    },
+  ];
   const session = { place: '调解室', mode: 'ONSITE', kind: 'JOINT' };
   const [month, date] = after(day, meeting, '14:30').split(' ')[0]!.split('-');
   return [
@@ -92,7 +101,10 @@ export const mediated = (
       after(day, meeting, '16:00'),
       mediator,
       'minutes',
-      post(`${mediationPath}/sessions/{session1}/minutes`, { attendance: ['CONSUMER', 'BUSINESS'], offers }),
+      post(`${mediationPath}/sessions/{session1}/minutes`, {
+        attendance: ['CONSUMER', 'BUSINESS'],
+        offers: [{ side: 'BUSINESS', words: offers }],
+      }),
     ),
     act(
       after(day, agreeing, '16:30'),
@@ -100,7 +112,7 @@ export const mediated = (
       'agreement',
       post(`${mediationPath}/agreement`, { remedies, cashAmount, inKindValue }),
     ),
-    act(after(day, agreeing, '16:50'), mediator, 'paper', post(`${mediationPath}/${paper}`)),
+    act(after(day, agreeing, '16:50'), mediator, 'paper', post(`${mediationPath}/${paper}`, papers[paper])),
     act(
       after(day, performing, '10:00'),
       mediator,

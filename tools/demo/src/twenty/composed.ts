@@ -65,6 +65,8 @@ const biscuit: Story = (() => {
   };
 })();
 
+const numberOf = (linked: unknown): string => (linked as { number: string }).number;
+
 /** 17: filed three times, one dispute; every number stays answerable. */
 const threeTimes: Story = (() => {
   const matter = '17-filed-three-times';
@@ -118,8 +120,16 @@ const threeTimes: Story = (() => {
     ),
     told: [
       closedWith(someone('handler', jinghu), '三个登记号一件争议'),
-      { path: '/api/intake/items/{item2}', by: desk, line: ({ ofNumber }) => `第二次登记指向${String(ofNumber)}` },
-      { path: '/api/intake/items/{item3}', by: desk, line: ({ ofNumber }) => `第三次登记指向${String(ofNumber)}` },
+      {
+        path: '/api/intake/items/{item2}',
+        by: desk,
+        line: ({ duplicateOf }) => `第二次登记指向${numberOf(duplicateOf)}`,
+      },
+      {
+        path: '/api/intake/items/{item3}',
+        by: desk,
+        line: ({ duplicateOf }) => `第三次登记指向${numberOf(duplicateOf)}`,
+      },
     ],
   };
 })();

@@ -52,13 +52,9 @@ const standardTerm: Story = (() => {
               },
             ],
           },
-          { report1: 'reports.0.reportId' },
+          { report1: 'reports.0.reportId', number1: 'reports.0.number' },
         ),
       ),
-      act('05-18 16:00', desk, 'number', {
-        type: 'Find',
-        data: { path: '/api/intake/reports/{report1}', learns: { number1: 'number' } },
-      }),
       act(
         '05-19 09:30',
         handler,
@@ -168,7 +164,7 @@ const merchant: Story = (() => {
       {
         path: '/api/routing/dispatches/{complaint1}',
         by: someone('handler', jiujiang),
-        line: ({ target, rule }) => `分派${String(target)}，依据${String(rule)}`,
+        line: ({ organisation, rule }) => `分派${String(organisation)}，依据${String(rule)}`,
       },
       complaintTold(someone('handler', jiujiang), ({ recovered }) => `自行和解，挽回${yuan(recovered)}元`),
     ],
@@ -239,7 +235,7 @@ const overdue: Story = (() => {
         path: dispatch,
         by: dispatcher,
         line: ({ urges, accountability }) =>
-          `催办${String(urges)}次，督办已回复，责任追究${(accountability as { held?: boolean } | null)?.held ? '成立' : '未决定'}`,
+          `催办${(urges as readonly unknown[]).length}次，督办已回复，责任追究${(accountability as { held?: boolean } | null)?.held ? '成立' : '未决定'}`,
       },
       complaintTold(handler, ({ status }) => `投诉${status === 'ARCHIVED' ? '已归档' : String(status)}`),
     ],

@@ -171,7 +171,8 @@ const motorway: Story = (() => {
     told: [1, 2, 3].map((n) => ({
       path: `/api/intake/consultations/{consultation${n}}`,
       by: desk,
-      line: ({ topicVersion }) => `第${n}件按第${String(topicVersion)}版答复`,
+      line: ({ answer: given }: Readonly<Record<string, unknown>>) =>
+        `第${n}件按第${String((given as { topicVersion: number }).topicVersion)}版答复`,
     })),
   };
 })();

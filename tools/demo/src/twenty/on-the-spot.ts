@@ -123,11 +123,11 @@ const firework: Story = (() => {
       }),
       act(
         '04-30 18:35',
-        someone('dispatcher', '340200C01'),
+        countyOfficer,
         'crew',
         post(
           '/api/routing/field-responses',
-          { reference: '{number1}', placeClass: 'REMOTE', organisation: countyAssociation },
+          { reference: '{number1}', placeClass: 'REMOTE' },
           { response1: 'responseId' },
         ),
       ),

@@ -3,8 +3,9 @@ import { subjects } from '../subjects';
 import { accepted, type Called, complaintTold, ended, opened, selfSettled } from './complaint-roads';
 import { acting, after, against, centre, jinghu, post, someone, type Story, yuan } from './story';
 
-const dispatcher = someone('dispatcher', centre);
 const handler = someone('handler', jinghu);
+const agent = someone('agent', jinghu);
+const head = someone('org_head', jinghu);
 const byTime = (one: Act, other: Act): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
 /** 9: one hundred and seven guests of a hotel fall ill. */
@@ -44,7 +45,7 @@ const hotel: Story = (() => {
       ...opened(called),
       act(
         '05-25 09:45',
-        dispatcher,
+        agent,
         'incident',
         post(
           '/api/routing/incidents',
@@ -54,30 +55,30 @@ const hotel: Story = (() => {
             persons: 107,
             harm: true,
             media: false,
-            organisation: jinghu,
+            numbers: [],
           },
           { incident1: 'incidentId' },
         ),
       ),
       act(
         '05-25 09:46',
-        dispatcher,
+        agent,
         'crew',
         post(
           '/api/routing/field-responses',
-          { reference: '{number1}', placeClass: 'URBAN', organisation: jinghu },
+          { reference: '{number1}', placeClass: 'URBAN' },
           { response1: 'responseId' },
         ),
       ),
-      act('05-25 09:50', dispatcher, 'deputy', post(`${incident}/deputy-report`)),
-      act('05-25 09:55', dispatcher, 'health', post(`${incident}/external-reports`, { agency: 'HEALTH' })),
+      act('05-25 09:50', head, 'deputy', post(`${incident}/deputy-report`)),
+      act('05-25 09:55', head, 'health', post(`${incident}/external-reports`, { agency: 'HEALTH' })),
       act('05-25 10:10', handler, 'arrival', post('/api/routing/field-responses/{response1}/arrival')),
-      act('05-25 10:30', handler, 'link', post(`${incident}/items`, { number: '{number1}' })),
+      act('05-25 10:30', agent, 'link', post(`${incident}/items`, { number: '{number1}' })),
       act(
         '05-25 16:00',
         handler,
         'relief',
-        post(`${incident}/relief`, { visits: 107, words: '分组到医院看望就医客人' }),
+        post(`${incident}/reliefs`, { visits: 107, words: '分组到医院看望就医客人' }),
       ),
       act(
         '05-25 17:00',
@@ -89,7 +90,7 @@ const hotel: Story = (() => {
       settlement(1, '05-28 11:00', 60, 5_200_000),
       settlement(2, '05-29 11:00', 35, 3_160_000),
       settlement(3, '06-01 11:00', 12, 1_200_000),
-      act('06-02 11:00', handler, 'incident-closing', post(`${incident}/closing`)),
+      act('06-02 11:00', head, 'incident-closing', post(`${incident}/closing`)),
       selfSettled(called, 6, 0),
       ...ended(called, 7),
     ].sort(byTime),
@@ -97,8 +98,8 @@ const hotel: Story = (() => {
       {
         path: incident,
         by: handler,
-        line: ({ status, settledPersons, settledAmount }) =>
-          `${status === 'CLOSED' ? '事件已办结' : String(status)}，${String(settledPersons)}人和解，合计${yuan(settledAmount)}元`,
+        line: ({ status, settled, amount }) =>
+          `${status === 'CLOSED' ? '事件已办结' : String(status)}，${String(settled)}人和解，合计${yuan(amount)}元`,
       },
       {
         path: '/api/routing/field-responses/{response1}',
@@ -110,11 +111,11 @@ const hotel: Story = (() => {
 })();
 
 const streets = ['方村', '张家山', '赭麓', '范罗山', '赭山', '弋矶山', '汀棠', '天门山', '大砻坊', '荆山'] as const;
-/** Five, five and four in three consecutive months; the last in July makes fourteen. */
+/** One, seven and six in three consecutive months; the last in June makes fourteen. */
 const gasDays = [
-  ...['05-12', '05-15', '05-20', '05-22', '05-27'],
-  ...['06-03', '06-08', '06-11', '06-16', '06-24'],
-  ...['07-01', '07-03', '07-06', '07-08'],
+  '04-30',
+  ...['05-12', '05-13', '05-15', '05-18', '05-20', '05-22', '05-27'],
+  ...['06-02', '06-03', '06-08', '06-11', '06-12', '06-16'],
 ] as const;
 
 const gasComplaint = (i: number): readonly Act[] => {
@@ -158,27 +159,27 @@ const gas: readonly Story[] = gasDays.map((_, i): Story => {
     number: 'number1',
     acts: [
       ...acts,
-      act('07-09 09:30', analyst, 'review', post(`${hotspot}/review`, { words: '投诉集中于同一供应站，属实' })),
+      act('06-17 09:30', analyst, 'review', post(`${hotspot}/review`, { words: '投诉集中于同一供应站，属实' })),
       act(
-        '07-09 15:00',
+        '06-17 15:00',
         analyst,
         'referral',
         post(`${hotspot}/referral`, { agencies: ['住房和城乡建设局', '质量监督检验机构'] }),
       ),
       act(
-        '07-15 10:00',
+        '06-24 10:00',
         analyst,
         'joint-action',
-        post(`${hotspot}/joint-action`, { words: '三部门联合检查充装站，责令更换不合格气瓶' }),
+        post(`${hotspot}/joint-actions`, { words: '三部门联合检查充装站，责令更换不合格气瓶' }),
       ),
-      act(after('08-03', 0, '10:00'), analyst, 'effect', post(`${hotspot}/assessment`)),
+      act(after('08-03', 0, '10:00'), analyst, 'effect', post(`${hotspot}/effect`)),
     ].sort(byTime),
     told: [
       {
         path: hotspot,
         by: analyst,
-        line: ({ count, assessment }) => {
-          const { before, after: since } = assessment as { before: number; after: number };
+        line: ({ count, effect }) => {
+          const { before, after: since } = effect as { before: number; after: number };
           return `第三个月达到${String(count)}件认定为热点，联合治理后由${before}件降至${since}件`;
         },
       },
