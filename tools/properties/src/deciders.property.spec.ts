@@ -161,6 +161,7 @@ it('holds for every aggregate', () =>
     'case',
     'caseLetter',
     'complaint',
+    'consultation',
     'dispatch',
     'fieldResponse',
     'hotspot',
@@ -173,11 +174,13 @@ it('holds for every aggregate', () =>
     'mediationLetter',
     'numbering',
     'organisation',
+    'report',
     'routingLetter',
     'sample',
     'samplingBatch',
     'samplingLetter',
     'samplingTask',
+    'topic',
   ]));
 
 describe('the categories of all streams', () => {

@@ -7,7 +7,7 @@ import {
   type Topic,
   type TopicCommand,
 } from '@12315/domain-intake';
-import { type Meta, reject } from '@12315/kernel';
+import type { Meta } from '@12315/kernel';
 import {
   type Aggregate,
   Allows,
@@ -42,7 +42,7 @@ export class ConsultationsController {
     @IfMatch() expected?: number,
   ) {
     const by = topicId ? await this.standing(topicId) : null;
-    const data = { consultationId, answer, by, guidedTo: guidedTo ?? null };
+    const data = { consultationId, answer, topicId: topicId ?? null, by, guidedTo: guidedTo ?? null };
     return this.done(consultationId, { type: 'AnswerConsultation', data }, meta, expected);
   }
 
@@ -77,10 +77,9 @@ export class ConsultationsController {
   }
 
   /** Topics are the same for everybody, whoever raised them. */
-  private async standing(topicId: string): Promise<AnsweredBy> {
+  private async standing(topicId: string): Promise<AnsweredBy | null> {
     const { state } = await this.topics.load(topicId);
-    if (state.status === 'none') return reject('invalid', 'consultation.topic-unknown', topicId);
-    return { topicId, version: state.version, owners: state.owners };
+    return state.status === 'none' ? null : { version: state.version, owners: state.owners };
   }
 
   private async done(consultationId: string, command: ConsultationCommand, meta: Meta, expected?: number) {

@@ -112,9 +112,9 @@ export class ItemsController {
     @IfMatch() expected?: number,
   ) {
     const earlier = await this.earlier(ofNumber, meta);
-    const command = { type: 'LinkDuplicate', data: { itemId, ...earlier } } as const;
+    const command = { type: 'LinkDuplicate', data: { itemId, ofNumber, earlier } } as const;
     const { revision } = await this.items.handle(itemId, command, meta, expected);
-    return { itemId, ofItemId: earlier.ofItemId, ofNumber: earlier.ofNumber, revision };
+    return { itemId, ofItemId: earlier?.itemId, ofNumber: earlier?.number, revision };
   }
 
   /** By the number of a linked item one finds the item that it goes on as. */
@@ -159,12 +159,11 @@ export class ItemsController {
     const series = place && (await this.numbers.load(place.numberingId)).state;
     const itemId = series?.drawnFor[place!.sequence - 1];
     const state = itemId === undefined ? null : (await this.items.load(itemId)).state;
-    if (!itemId || !state || state.status === 'none' || !covers(actor.organisation, state.organisation))
-      return reject('invalid', 'item.number-unknown', number);
-    const { personId: ofPersonId } = state;
+    if (!itemId || !state || state.status === 'none' || !covers(actor.organisation, state.organisation)) return null;
+    const { personId } = state;
     return state.status === 'linked'
-      ? { ofItemId: state.ofItemId, ofNumber: state.ofNumber, ofPersonId }
-      : { ofItemId: itemId, ofNumber: number, ofPersonId };
+      ? { itemId: state.ofItemId, number: state.ofNumber, personId }
+      : { itemId, number, personId };
   }
 }
 

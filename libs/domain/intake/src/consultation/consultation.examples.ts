@@ -41,7 +41,7 @@ export const consultationCommandExamples: Examples<ConsultationCommand> = {
   RegisterConsultation: { type: 'RegisterConsultation', data: registration },
   AnswerConsultation: {
     type: 'AnswerConsultation',
-    data: { consultationId, answer, by: { topicId, version, owners }, guidedTo },
+    data: { consultationId, answer, topicId, by: { version, owners }, guidedTo },
   },
   RateConsultation: { type: 'RateConsultation', data: { consultationId, satisfied: true } },
   CloseConsultation: { type: 'CloseConsultation', data: { consultationId } },

@@ -26,7 +26,7 @@ describe('answering a consultation', () => {
     given(registered).when(answer).then(answered));
   it('may be by no topic, and guide nobody on', () =>
     given(registered)
-      .when(answerAs({ by: null, guidedTo: null }))
+      .when(answerAs({ topicId: null, by: null, guidedTo: null }))
       .then({
         ...answered,
         data: { ...answered.data, owners: [], topicId: null, topicVersion: null, guidedTo: null },
@@ -44,6 +44,10 @@ describe('answering a consultation', () => {
     given(registered)
       .when(answerAs({ answer: ' ' }))
       .thenRejected('consultation.answer-missing'));
+  it('needs a topic that there is', () =>
+    given(registered)
+      .when(answerAs({ by: null }))
+      .thenRejected('consultation.topic-unknown'));
   it('guides to somebody', () =>
     given(registered)
       .when(answerAs({ guidedTo: { area: '340100', name: ' ' } }))

@@ -19,13 +19,19 @@ export type RegisterConsultation = Message<
 >;
 /** The topic as it stands when it is answered by. */
 export interface AnsweredBy {
-  readonly topicId: string;
   readonly version: number;
   readonly owners: readonly DutyOwner[];
 }
 export type AnswerConsultation = Message<
   'AnswerConsultation',
-  { consultationId: string; answer: string; by: AnsweredBy | null; guidedTo: GuidedTo | null }
+  {
+    consultationId: string;
+    answer: string;
+    topicId: string | null;
+    /** null: by no topic, or there is none with that id. */
+    by: AnsweredBy | null;
+    guidedTo: GuidedTo | null;
+  }
 >;
 export type RateConsultation = Message<'RateConsultation', { consultationId: string; satisfied: boolean }>;
 export type CloseConsultation = Message<'CloseConsultation', { consultationId: string }>;
@@ -63,13 +69,13 @@ export const consultation: Decider<ConsultationCommand, ConsultationEvent, Consu
     },
 
     AnswerConsultation: (command, state, { occurredAt: answeredAt }) => {
-      const { consultationId, answer, by, guidedTo } = command;
+      const { consultationId, answer, guidedTo } = command;
       const { organisation, given } = existing(state, consultationId);
       if (given !== null)
         return same(given, givenBy(command)) ? [] : reject('conflict', 'consultation.already-answered', consultationId);
       checkAnswer(command);
       const guided = guidedTo && { area: guidedTo.area, name: guidedTo.name };
-      const told = { answer, ...sourceOf(by), guidedTo: guided, answeredAt };
+      const told = { answer, ...sourceOf(command), guidedTo: guided, answeredAt };
       return [{ type: 'ConsultationAnswered', data: { consultationId, organisation, ...told } }];
     },
 
@@ -114,23 +120,24 @@ const answered = (state: Consultation, consultationId: string) => {
   return one.given ? one : reject('conflict', 'consultation.not-answered', consultationId);
 };
 
-const checkAnswer = ({ answer, guidedTo }: AnswerConsultation['data']): void => {
+const checkAnswer = ({ answer, topicId, by, guidedTo }: AnswerConsultation['data']): void => {
+  if (topicId !== null && by === null) reject('invalid', 'consultation.topic-unknown', topicId);
   if (answer.trim() === '') reject('invalid', 'consultation.answer-missing');
   if (guidedTo?.name.trim() === '') reject('invalid', 'consultation.guided-to-nobody');
 };
 
-const sourceOf = (by: AnsweredBy | null) =>
+const sourceOf = ({ topicId, by }: AnswerConsultation['data']) =>
   by === null
     ? { owners: [], topicId: null, topicVersion: null }
     : {
         owners: by.owners.map(({ aspect, agency, legalBasis }) => ({ aspect, agency, legalBasis })),
-        topicId: by.topicId,
+        topicId,
         topicVersion: by.version,
       };
 
-const givenBy = ({ answer, by, guidedTo }: AnswerConsultation['data']): Given => ({
+const givenBy = ({ answer, topicId, guidedTo }: AnswerConsultation['data']): Given => ({
   answer,
-  topicId: by?.topicId ?? null,
+  topicId,
   area: guidedTo?.area ?? null,
 });
 /** The topic may have moved on since: it is the same answer all the same, by the version it was given by. */

@@ -89,5 +89,8 @@ export const itemCommandExamples = {
     type: 'ReferElsewhere',
     data: { itemId, way: 'INFORMATION_REQUEST', basis: '申请公开抽检结果，属于政府信息公开申请。' },
   },
-  LinkDuplicate: { type: 'LinkDuplicate', data: { itemId, ofItemId, ofNumber, ofPersonId: personId } },
+  LinkDuplicate: {
+    type: 'LinkDuplicate',
+    data: { itemId, ofNumber, earlier: { itemId: ofItemId, number: ofNumber, personId } },
+  },
 } satisfies Examples<ItemCommand>;

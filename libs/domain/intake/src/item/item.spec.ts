@@ -186,6 +186,11 @@ describe('triaging an item', () => {
 });
 
 const anonymously = { ...received, data: { ...received.data, complainant: null } };
+const { earlier } = link.data;
+const linkTo = (more: Partial<typeof earlier> | null): ItemCommand => ({
+  ...link,
+  data: { ...link.data, earlier: more && { ...earlier, ...more } },
+});
 const reportPart = {
   kind: 'REPORT',
   reportId: 'r-1',
@@ -262,15 +267,16 @@ describe('linking an item to an earlier one', () => {
   it('changes nothing the second time', () => given(received, numbered, linked).when(link).thenNothing());
   it('is not done again to another', () =>
     given(received, numbered, linked)
-      .when({ ...link, data: { ...link.data, ofItemId: 'another' } })
+      .when(linkTo({ itemId: 'another' }))
       .thenRejected('item.closed'));
   it('needs the same person', () =>
     given(received, numbered)
-      .when({ ...link, data: { ...link.data, ofPersonId: 'another' } })
+      .when(linkTo({ personId: 'another' }))
       .thenRejected('item.not-same-person'));
+  it('needs an earlier item', () => given(received, numbered).when(linkTo(null)).thenRejected('item.number-unknown'));
   it('needs another item', () =>
     given(received, numbered)
-      .when({ ...link, data: { ...link.data, ofItemId: link.data.itemId } })
+      .when(linkTo({ itemId: link.data.itemId }))
       .thenRejected('item.duplicate-of-itself'));
   it('waits for the number', () => given(received).when(link).thenRejected('item.not-numbered'));
   it('is refused after triage', () =>

@@ -23,10 +23,14 @@ export type ReceiveItem = Message<
 export type NoteItemNumber = Message<'NoteItemNumber', { itemId: string; number: string }>;
 export type TriageItem = Message<'TriageItem', { itemId: string; parts: readonly GivenPart[] }>;
 export type ReferElsewhere = Message<'ReferElsewhere', { itemId: string; way: ProperWay; basis: string }>;
-/** The earlier item, as it stands: whose it is, and under which number it goes on. */
+/** The earlier item with that number, or the one it goes on as itself; null where there is none. */
 export type LinkDuplicate = Message<
   'LinkDuplicate',
-  { itemId: string; ofItemId: string; ofNumber: string; ofPersonId: string }
+  {
+    itemId: string;
+    ofNumber: string;
+    earlier: { readonly itemId: string; readonly number: string; readonly personId: string } | null;
+  }
 >;
 export type ItemCommand = ReceiveItem | NoteItemNumber | TriageItem | ReferElsewhere | LinkDuplicate;
 

@@ -3,14 +3,16 @@ import type { Item, ItemDecide } from './item';
 
 /** 重复来件: one person, one matter, however often it is told. */
 export const linking: Pick<ItemDecide, 'LinkDuplicate'> = {
-  LinkDuplicate: ({ itemId, ofItemId, ofNumber, ofPersonId }, state, { occurredAt: linkedAt }) => {
-    if (state.status === 'linked' && state.ofItemId === ofItemId) return [];
+  LinkDuplicate: ({ itemId, ofNumber, earlier }, state, { occurredAt: linkedAt }) => {
+    if (state.status === 'linked' && state.ofItemId === earlier?.itemId) return [];
     const { number, organisation, personId } = open(state, itemId);
     if (number === null) return reject('conflict', 'item.not-numbered', itemId);
-    if (ofItemId === itemId) return reject('conflict', 'item.duplicate-of-itself', itemId);
+    if (earlier === null) return reject('invalid', 'item.number-unknown', ofNumber);
+    if (earlier.itemId === itemId) return reject('conflict', 'item.duplicate-of-itself', itemId);
     // Whoever left no name is nobody's second time: each anonymous person is a new one.
-    if (ofPersonId !== personId) return reject('conflict', 'item.not-same-person', ofNumber);
-    return [{ type: 'ItemLinkedAsDuplicate', data: { itemId, number, organisation, ofItemId, ofNumber, linkedAt } }];
+    if (earlier.personId !== personId) return reject('conflict', 'item.not-same-person', ofNumber);
+    const of = { ofItemId: earlier.itemId, ofNumber: earlier.number };
+    return [{ type: 'ItemLinkedAsDuplicate', data: { itemId, number, organisation, ...of, linkedAt } }];
   },
 };
 
