@@ -105,12 +105,15 @@ describe('the paper of an agreement', () => {
       .when(keep)
       .thenNothing();
   });
-  it('is one of both', () => {
+  it('is made once', () => {
     given(...agreed, signed)
       .when(keep)
       .thenRejected('mediation.already-documented');
     given(...agreed, kept)
       .when(sign)
+      .thenRejected('mediation.already-documented');
+    given(...agreed, kept)
+      .when({ ...keep, data: { ...keep.data, because: 'BOTH_WAIVE' } })
       .thenRejected('mediation.already-documented');
   });
   const notOnSite = { ...keep, data: { ...keep.data, because: 'NOT_ONSITE' } } as const;

@@ -50,15 +50,15 @@ export const agreement: Decide<RecordAgreement | SignDocument | KeepRecord | Con
   SignDocument: ({ mediationId }, state, meta) => {
     const { organisation, paper } = agreedOf(state, mediationId, meta);
     if (paper === 'DOCUMENT') return [];
-    if (paper === 'RECORD') return reject('conflict', 'mediation.already-documented', mediationId);
+    if (paper !== null) return reject('conflict', 'mediation.already-documented', mediationId);
     return [{ type: 'MediationDocumentSigned', data: { mediationId, organisation, signedAt: meta.occurredAt } }];
   },
 
   // C2026 art 24 (2026-04-15): agreed on site needs a document, unless it was done at once or both do without.
   KeepRecord: ({ mediationId, because }, state, meta) => {
     const agreed = agreedOf(state, mediationId, meta);
-    if (agreed.paper === 'RECORD') return [];
-    if (agreed.paper === 'DOCUMENT') return reject('conflict', 'mediation.already-documented', mediationId);
+    if (agreed.paper === because) return [];
+    if (agreed.paper !== null) return reject('conflict', 'mediation.already-documented', mediationId);
     if (because === 'NOT_ONSITE' && agreed.lastHeld === 'ONSITE')
       reject('conflict', 'mediation.document-needed', mediationId, articleOf2026(agreed, '第二十四条'));
     const { organisation } = agreed;
@@ -84,7 +84,7 @@ export const agreementKept: Evolve<
   AgreementReached: ({ remedies, cashAmount, inKindValue }, state) =>
     isRunning(state) ? { ...state, status: 'agreed', agreement: { remedies, cashAmount, inKindValue } } : state,
   MediationDocumentSigned: (_, state) => remembering(state, { paper: 'DOCUMENT' }),
-  MediationRecordKept: (_, state) => remembering(state, { paper: 'RECORD' }),
+  MediationRecordKept: ({ because }, state) => remembering(state, { paper: because }),
   AgreementPerformed: ({ recovered }, state) =>
     state.status === 'agreed' ? { ...state, status: 'performed', recovered } : state,
   AgreementBreached: (_, state) => (state.status === 'agreed' ? { ...state, status: 'breached' } : state),

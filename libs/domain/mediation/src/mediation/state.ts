@@ -11,7 +11,15 @@ import {
   ruleSetAt,
   type TerminationCode,
 } from '@12315/law';
-import type { MediationEvent, MediationKind, Mediator, Remedy, SessionMode, Side } from './mediation.events';
+import type {
+  MediationEvent,
+  MediationKind,
+  Mediator,
+  RecordReason,
+  Remedy,
+  SessionMode,
+  Side,
+} from './mediation.events';
 
 export interface Appraisal {
   readonly appraisalId: string;
@@ -43,7 +51,8 @@ export interface Opened {
   readonly lastHeld: SessionMode | null;
   readonly appraisals: readonly Appraisal[];
   readonly agreement: Agreement | null;
-  readonly paper: 'DOCUMENT' | 'RECORD' | null;
+  /** A document, or why a record is enough. */
+  readonly paper: 'DOCUMENT' | RecordReason | null;
   readonly recovered: number | null;
   readonly termination: {
     readonly ground: TerminationCode;
