@@ -75,7 +75,7 @@ export const comparedWith = async (client: Client, report: Report): Promise<read
 };
 
 /** Han characters are two columns wide. */
-const width = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u2000' ? 2 : 1), 0);
+const width = (text: string): number => [...text].reduce((sum, each) => sum + (each > '\u2e7f' ? 2 : 1), 0);
 const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
 
 export const linesOf = (rows: readonly Compared[]): readonly string[] => {

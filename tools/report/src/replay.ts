@@ -1,4 +1,5 @@
-import { clientOf, play } from '@12315/demo';
+import { type Client, clientOf, play } from '@12315/demo';
+import type { Instant } from '@12315/kernel';
 import { endOf, legalDateOf, startOf } from '@12315/law';
 import { actsOf } from './acts';
 import { type Compared, comparedWith, linesOf } from './figures';
@@ -18,6 +19,14 @@ export interface Replayed {
   readonly right: boolean;
 }
 
+/** Time never goes back: what has been played in part is gone on with, what is over cannot be played any more. */
+const goTo = async (client: Client, { begins }: Report, ending: Instant): Promise<void> => {
+  const now = await client.now();
+  if (now >= ending)
+    throw new Error(`business time is ${now}, and the report begins ${begins}: it needs a platform of its own`);
+  await client.moveTo(begins);
+};
+
 /** Plays every item through the public interfaces, waits until all has arrived, and holds the figures against the print. */
 export const replay = async ({ report, address, print, progress }: Replaying): Promise<Replayed> => {
   const startedAt = Date.now();
@@ -26,6 +35,7 @@ export const replay = async ({ report, address, print, progress }: Replaying): P
   const last = plan.at(-1)?.at ?? report.begins;
   const ending = startOf(report.asOf) > last ? endOf(report.asOf) : last;
   const span = { from: legalDateOf(report.begins), to: legalDateOf(ending), ending };
+  await goTo(client, report, ending);
   await play({ client, plan, seed: 0, progress, span });
 
   const rows = await comparedWith(client, report);
