@@ -161,12 +161,13 @@ describe.each(acts)('POST %s', (route, history, given, event, wrong) => {
   it.each(wrong.map((each) => [JSON.stringify(each), each] as const))('is wrong with %s', (_, each) =>
     post(history, route, each).thenProblem(422, 'body.invalid').andNoNewEvents(),
   );
-  it('goes by the revision that the mediator saw', () =>
+  it.each(mediating)('goes by the revision that the %s saw', (role) =>
     givenStreams({ [stream]: history })
-      .as('MEDIATOR', jinghu)
+      .as(role, jinghu)
       .whenPost(`${path}/${route}`, given, { 'if-match': '"99"' })
       .thenProblem(412, 'if-match.stale')
-      .andNoNewEvents());
+      .andNoNewEvents(),
+  );
 });
 
 describe('what the state of the mediation does not allow is refused', () => {
