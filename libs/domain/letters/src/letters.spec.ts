@@ -38,6 +38,18 @@ describe('the letters of an organisation, form and year', () => {
           issuedOn: '2012-06-01' as LetterIssued['data']['issuedOn'],
         },
       }));
+  it.each(['340202A01', '340202B01', '340202T03'])(
+    'name no official form and no article where %s, no authority, issues them',
+    (code) => {
+      const [letter] = match(
+        register.decide,
+        { ...issue, data: { ...issue.data, organisation: code } },
+        register.initial,
+        eventMeta(),
+      );
+      expect(letter!.data.form).toEqual({ ...issued.data.form, edition: null, article: null });
+    },
+  );
   it('belong to the organisation', () => {
     expect(register.holder(register.initial)).toBe(null);
     expect(register.holder(stateOf(register, [issued]))).toBe('340202D01');

@@ -1,5 +1,5 @@
-import type { Decider, Instant, Message, Order } from '@12315/kernel';
-import { type FormCode, formOn, legalDateOf } from '@12315/law';
+import type { Decider, Instant, LegalDate, Message, Order } from '@12315/kernel';
+import { type Form, type FormCode, formOn, legalDateOf } from '@12315/law';
 import type { LetterIssued, LetterLine } from './letters.events';
 
 export type IssueLetter = Message<
@@ -24,6 +24,15 @@ export interface LetterRegister {
   readonly letters: readonly string[];
 }
 
+/** `{area6}{letter}{nn}`: an association (A), its branch (B) or a station (T) is no authority. */
+const isAuthority = (organisation: string): boolean => !['A', 'B', 'T'].includes(organisation.charAt(6));
+
+/** Official forms, and the articles that they are issued under, are those of authorities. */
+const formFor = (organisation: string, code: FormCode, on: LegalDate): Form => {
+  const form = formOn(code, on);
+  return isAuthority(organisation) ? form : { ...form, edition: null, article: null };
+};
+
 /** 文书登记: the letters of one organisation, form and year. A process issues them, so nothing is refused. */
 export const lettersOf = (category: string): Decider<IssueLetter, LetterIssued, LetterRegister> => ({
   category,
@@ -33,7 +42,7 @@ export const lettersOf = (category: string): Decider<IssueLetter, LetterIssued, 
       const { registerId, letterId, organisation, addressee, year, matterId, lines } = letter;
       if (letters.includes(letterId)) return [];
       const issuedOn = legalDateOf(issuedAt);
-      const form = formOn(code, issuedOn);
+      const form = formFor(organisation, code, issuedOn);
       const sequence = last + 1;
       const number = `${organisation}${form.word}〔${year}〕${String(sequence).padStart(4, '0')}号`;
       const numbered = { registerId, letterId, organisation, addressee, form, year, sequence, number };
