@@ -30,7 +30,7 @@ export const caseRoad = (filed: Filed): readonly Act[] => {
   const officers = [handler, `deputy_handler.${organ}`.toLowerCase()];
   const id = `${lead}Case`;
   const path = `/api/enforcement-cases/cases/{${id}}`;
-  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTimeBar: true };
+  const conditions = { evidence: true, punishable: true, jurisdiction: true, withinTime: true };
   const amounts = { fine, confiscated };
   return [
     act(
