@@ -4,6 +4,7 @@ import { everyDocument, everyFile, everyMessage } from './everything';
 import { examples } from './examples';
 import { roles } from './grants';
 import { routesOf } from './routes';
+import { reportPart } from './standing/reports';
 import { type Setting, setUp } from './setting';
 import { eventually, settled } from './waiting';
 
@@ -58,6 +59,93 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => setting?.end(), 60_000);
 
+describe('who made a report', () => {
+  const reporter = { name: 'Kanari-Melder-77c2', phone: '13955550977', address: 'Kanari-Gasse-77c2' };
+  const words = [...Object.values(reporter), 'Kanari-Rede-77c2'];
+  let reportId: string;
+  let links: readonly string[];
+
+  beforeAll(async () => {
+    const agent = setting.as('AGENT', cityCentre);
+    const taken = await agent.post<{ itemId: string; number: string }>(
+      '/api/intake/items',
+      received({ complainant: reporter, statement: words[3], summary: '举报过期食品' }),
+    );
+    const { reports, complaints } = await agent.post<{
+      reports: { reportId: string }[];
+      complaints: { complaintId: string; number: string }[];
+    }>(`/api/intake/items/${taken.itemId}/triage`, { parts: [reportPart(), matter()] });
+    ({ reportId } = reports[0]!);
+    const { complaintId: beside, number: its } = complaints[0]!;
+    await eventually(async () =>
+      expect(await setting.as('HANDLER', jinghu).get(`/api/intake/reports/${reportId}`)).toMatchObject({
+        status: 'ASSIGNED',
+      }),
+    );
+    await eventually(async () => {
+      const { items } = await setting
+        .as('HANDLER', jinghu)
+        .get<{ items: readonly object[] }>(`/api/enforcement-cases/leads?sourceId=${reportId}`);
+      expect(items).toHaveLength(1);
+    });
+    const { personId } = await setting
+      .as('HANDLER', cityCentre)
+      .get<{ personId: string }>(`/api/intake/complaints/${beside}`);
+    links = [taken.itemId, personId, taken.number, beside, its];
+    await settled(setting.anyone);
+  }, 120_000);
+
+  /** The lines about the report: one message, one document each. */
+  const linesOf = (places: Readonly<Record<string, string>>) =>
+    Object.entries(places).flatMap(([place, text]) =>
+      text
+        .split('\n')
+        .filter((line) => line.includes(reportId))
+        .map((line) => [place, line] as const),
+    );
+  const leading = (lines: readonly (readonly [string, string])[]) =>
+    lines.filter(([, line]) => [...links, ...words].some((word) => line.includes(word))).map(([place]) => place);
+  const traceOf = (line: string) => /ce_traceparent=00-([0-9a-f]{32})/.exec(line)?.[1];
+
+  it('is in no message about it, nor is what it came with: no id, no number, no correlation, no cause', async () => {
+    const messages = await everyMessage(setting.engines.env['KAFKA_BROKERS']!);
+    const lines = linesOf(messages);
+    expect(lines.map(([topic]) => topic)).toEqual(
+      expect.arrayContaining(['intake.events', 'routing.events', 'enforcement-cases.events']),
+    );
+    expect(leading(lines)).toEqual([]);
+    expect(holding(messages, words)).toEqual([]);
+  });
+  it('is not told by a trace that what it came with has too', async () => {
+    const messages = Object.values(await everyMessage(setting.engines.env['KAFKA_BROKERS']!))
+      .join('\n')
+      .split('\n');
+    const traces = (some: readonly string[]) => new Set(some.flatMap((line) => traceOf(line) ?? []));
+    const own = traces(messages.filter((line) => line.includes(reportId)));
+    const others = traces(messages.filter((line) => links.some((link) => line.includes(link))));
+    expect(others.size).toBeGreaterThan(0);
+    expect([...own].filter((trace) => others.has(trace))).toEqual([]);
+  });
+  it('is in no document of any database that names the report, but in the answer kept for the clerk', async () => {
+    const documents = await everyDocument(setting.engines.env['MONGODB_URI']!);
+    const found = leading(linesOf(documents));
+    expect(found.filter((place) => place !== 'intake.idempotency')).toEqual([]);
+    expect(holding(documents, words)).toEqual([]);
+  });
+  it('is opened at intake for a reason, and the looking leaves no word behind', async () => {
+    const handler = setting.as('HANDLER', jinghu);
+    const path = `/api/intake/reports/${reportId}/reporter`;
+    expect(await handler.get(path)).toMatchObject(hidden);
+    await handler.post(path, { reason: '核实购物凭证' });
+    expect(await handler.get(path)).toMatchObject(reporter);
+    expect(await setting.as('ORG_HEAD', jinghu).get(path)).toMatchObject(hidden);
+    await settled(setting.anyone);
+    expect(holding(await everyDocument(setting.engines.env['MONGODB_URI']!), words)).toEqual([]);
+    expect(holding({ log: await setting.engines.everyEvent() }, words)).toEqual([]);
+    expect(holding(everyFile(setting.dir), words)).toEqual([]);
+  });
+});
+
 describe('who the complainant is', () => {
   it('is in no event', async () => {
     const events = { log: await setting.engines.everyEvent() };
@@ -72,7 +160,7 @@ describe('who the complainant is', () => {
 
   it('is in no collection of any database', async () => {
     const documents = await everyDocument(setting.engines.env['MONGODB_URI']!);
-    expect(holding(documents, [summary])).toEqual(['intake.intake.item-list.v1']);
+    expect(holding(documents, [summary])).toEqual(['intake.intake.item-list.v2']);
     expect(holding(documents, canaries)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { matter, received, refusal, seller } from '../bodies';
 import type { Example } from '../example';
+import { grantedOfReports, reportExamples } from './intake-reports';
 import { association, station } from '../standing/complaints';
 
 const someSeller = seller({
@@ -18,6 +19,7 @@ const withOneSurprise = matter({ claim: '换货' });
 
 /** One for every route there is. */
 export const examples: Readonly<Record<string, Example>> = {
+  ...reportExamples,
   'POST /api/intake/items': {
     role: 'AGENT',
     body: received({ receivedAt: '2026-04-28T02:00:00.000Z', paper: '来访登记簿第12号' }),
@@ -133,6 +135,7 @@ export const examples: Readonly<Record<string, Example>> = {
 
 /** Who may do what, written down a second time: a change of the grants must be meant twice. */
 export const granted: Readonly<Record<string, string>> = {
+  ...grantedOfReports,
   ReceiveItem: 'AGENT STATION_OFFICER',
   TriageItem: 'AGENT STATION_OFFICER',
   ReferElsewhere: 'AGENT STATION_OFFICER',
