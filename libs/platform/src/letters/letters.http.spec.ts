@@ -189,6 +189,13 @@ describe('a letter’s document', () => {
       '当事人：***',
       '决定：予以受理',
     ]));
+  it('is refused, not written without parties, where a name cannot be opened', () => {
+    const data = { id: matterId, organisation, respondent: '丰收粮油店', person: 'sealed for another' };
+    return givenStreams({ [`dispute-${matterId}`]: [{ type: 'Accepted', data }], [stream]: [issued] })
+      .as('HANDLER', organisation)
+      .whenGet(`/letters/${letterId}/document`)
+      .thenProblem(422, 'person.seal-broken');
+  });
   it('bears the organ’s code while nobody has said its name', async () => {
     const { bytes } = await givenStreams({ [stream]: [issued] })
       .as('HANDLER', organisation)
