@@ -6,6 +6,8 @@ export interface Example {
   /** Who may, in the organisation that holds the matter. */
   readonly role: string;
   readonly organisation?: string;
+  /** Held by the command centre: no district sees it. */
+  readonly ofTheCity?: true;
   /** The thing it is about. */
   readonly id?: (matters: Matters) => string;
   /** What else its path asks for, by name: `{sessionId}`. */

@@ -9,6 +9,8 @@ export interface Behind {
   readonly id: string;
   readonly kind: string;
   readonly number: string | null;
+  /** Where it was when it counted last. */
+  readonly organisation: string;
   readonly n: number;
   readonly facts: readonly Counted[];
 }
@@ -45,7 +47,8 @@ const behind = (asked: Asked, measure?: Measure) => {
   const isCounted = counts(asked, measure);
   return ({ _id, kind, number, counted }: Stored): Behind => {
     const facts = counted.filter(isCounted);
-    return { id: _id, kind: kind ?? '', number, n: facts.reduce((sum, { n }) => sum + n, 0), facts };
+    const organisation = facts.at(-1)?.organisation ?? '';
+    return { id: _id, kind: kind ?? '', number, organisation, n: facts.reduce((sum, { n }) => sum + n, 0), facts };
   };
 };
 

@@ -73,38 +73,41 @@ describe.each([
 
 describe('a hot spot is refused', () => {
   it.each([
-    ['another review', 'review', { words: '另一意见' }, [detected, reviewed], 409, 'hotspot.already-reviewed'],
-    ['a review without words', 'review', { words: '' }, [detected], 422, 'body.invalid'],
-    ['a review of blanks', 'review', { words: '  ' }, [detected], 422, 'hotspot.words-missing'],
-    ['a referral before the review', 'referral', referral, [detected], 409, 'hotspot.not-reviewed'],
-    ['a referral to nobody', 'referral', { agencies: [] }, [detected, reviewed], 422, 'body.invalid'],
-    ['a referral to blanks', 'referral', { agencies: [' '] }, [detected, reviewed], 422, 'hotspot.agencies-missing'],
-    ['a joint action before the referral', 'joint-actions', action, [detected, reviewed], 409, 'hotspot.not-referred'],
+    ['another review', 'review', { words: '另一意见' }, [detected, reviewed], [409, 'hotspot.already-reviewed']],
+    ['a review without words', 'review', { words: '' }, [detected], [422, 'body.invalid']],
+    ['a review of blanks', 'review', { words: '  ' }, [detected], [422, 'hotspot.words-missing']],
+    ['a referral before the review', 'referral', referral, [detected], [409, 'hotspot.not-reviewed']],
+    ['a referral to nobody', 'referral', { agencies: [] }, [detected, reviewed], [422, 'body.invalid']],
+    ['a referral to blanks', 'referral', { agencies: [' '] }, [detected, reviewed], [422, 'hotspot.agencies-missing']],
+    [
+      'a joint action before the referral',
+      'joint-actions',
+      action,
+      [detected, reviewed],
+      [409, 'hotspot.not-referred'],
+    ],
     [
       'a joint action of tomorrow',
       'joint-actions',
       { ...action, on: '2026-07-07' },
       [detected, reviewed, referred],
-      422,
-      'hotspot.action-in-future',
+      [422, 'hotspot.action-in-future'],
     ],
     [
       'a joint action on a day that is none',
       'joint-actions',
       { ...action, on: '2026-02-31' },
       [detected, reviewed, referred],
-      422,
-      'body.invalid',
+      [422, 'body.invalid'],
     ],
     [
       'an assessment before any action',
       'effect',
       undefined,
       [detected, reviewed, referred],
-      409,
-      'hotspot.no-joint-action',
+      [409, 'hotspot.no-joint-action'],
     ],
-  ] as const)('%s', (_, route, body, history, status, code) =>
+  ] as const)('%s', (_, route, body, history, [status, code]) =>
     after(...history)
       .as('ANALYST', centre)
       .whenPost(`${path}/${route}`, body)

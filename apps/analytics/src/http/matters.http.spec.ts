@@ -87,6 +87,7 @@ describe('the matters behind a figure', () => {
           id: 'a',
           kind: 'COMPLAINT',
           number: 'N-a',
+          organisation: jiujiang,
           n: 2,
           facts: [
             { measure: 'received', n: 1, organisation: jinghu, on: '2026-05-06', class: '127', channel: 'PHONE' },
@@ -97,6 +98,7 @@ describe('the matters behind a figure', () => {
           id: 'b',
           kind: 'COMPLAINT',
           number: 'N-b',
+          organisation: jinghu,
           n: 1,
           facts: [{ measure: 'received', n: 1, organisation: jinghu, on: '2026-05-06', class: '010', channel: 'WEB' }],
         },
