@@ -94,4 +94,6 @@ export class ComplaintsQuery extends PageQuery {
   @IsOptional() @IsIn(results) result?: Result;
   @IsOptional() @Matches(/^[0-9A-Z]{6}[A-Z]\d{2}$/) organisation?: string;
   @IsOptional() @Matches(/^[0-9A-Z]{9}\d{12}(C\d+)?$/) number?: string;
+  /** The whole name of the business. */
+  @IsOptional() @IsString() @IsNotEmpty() @MaxLength(120) respondent?: string;
 }

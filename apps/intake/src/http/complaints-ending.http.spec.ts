@@ -309,11 +309,13 @@ describe('the list of complaints', () => {
       { ...agreed, data: { ...agreed.data, complaintId: 'b' } },
     ],
     'complaint-c': [
-      { ...registered, data: { ...registered.data, complaintId: 'c' } },
+      { ...registered, data: { ...registered.data, complaintId: 'c', respondent: { name: '江城商行', uscc: null } } },
       { ...events.ComplaintTakenUp, data: { ...events.ComplaintTakenUp.data, complaintId: 'c' } },
     ],
   }).as('DISPATCHER', '340200C01');
   it('is asked for by the result', () => several.whenGet('/complaints?result=MEDIATED').thenItems('b'));
   it('is asked for by every status', () => several.whenGet('/complaints?status=TAKEN_UP').thenItems('c'));
+  it('is asked for by the business', () =>
+    several.whenGet(`/complaints?respondent=${encodeURIComponent('江城商行')}`).thenItems('c'));
   it('knows no other result', () => several.whenGet('/complaints?result=GOOD').thenProblem(422, 'query.invalid'));
 });

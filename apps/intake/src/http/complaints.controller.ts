@@ -188,12 +188,14 @@ export class ComplaintsController {
 
   @Get()
   @Allows('ReadComplaints')
-  page(@Query() { status, result, organisation, number, ...query }: ComplaintsQuery, @CurrentUser() user: User) {
+  page(@Query() query: ComplaintsQuery, @CurrentUser() user: User) {
+    const { status, result, organisation, number, respondent } = query;
     const filter = {
       ...(status && { status }),
       ...(result && { result }),
       ...(organisation && { organisation }),
       ...(number && { number }),
+      ...(respondent && { 'respondent.name': respondent }),
     };
     return this.list.page(user, query, { filter, sort: { dueOn: 1 } });
   }

@@ -128,7 +128,8 @@ const schema = new Schema<ListedComplaint>(
 )
   .index({ organisation: 1, status: 1, dueOn: 1, _id: 1 })
   .index({ organisation: 1, dueOn: 1, _id: 1 })
-  .index({ number: 1 });
+  .index({ number: 1 })
+  .index({ 'respondent.name': 1, dueOn: 1, _id: 1 });
 
 /** Whoever handles it where it arose, or asks how it was handled, must reach the person too. */
 const mayContact = ['HANDLER', 'MEDIATOR', 'AGENT', 'STATION_OFFICER', 'FOLLOWUP_AGENT'];
