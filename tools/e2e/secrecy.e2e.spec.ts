@@ -16,7 +16,7 @@ const canaries = [...Object.values(person), statement];
 const summary = 'Kanari-Klar-5b1f';
 const hidden = { name: '***', phone: '***', address: '***' };
 /** Who may reach the complainant. */
-const mayContact = ['AGENT', 'HANDLER', 'MEDIATOR', 'STATION_OFFICER', 'DISPATCHER'];
+const mayContact = ['AGENT', 'HANDLER', 'MEDIATOR', 'STATION_OFFICER', 'DISPATCHER', 'FOLLOWUP_AGENT'];
 
 let setting: Setting;
 let itemId: string;
