@@ -35,7 +35,7 @@ const forms = {
   REPORT_DISTRIBUTION: row('举报分送通知书', '举分', complaints, { C2020: '第三十七条', C2026: '第四十一条' }),
   COMPLAINT_ACCEPTANCE: row('投诉受理决定书', '投受', complaints, acceptance),
   COMPLAINT_REFUSAL: row('投诉不予受理决定书', '投不受', complaints, acceptance),
-  MEDIATION_NOTICE: row('投诉调解通知书', '投调通', complaints, { C2026: '第二十条' }),
+  MEDIATION_NOTICE: row('投诉调解通知书', '投调通', complaints, { C2026: '第十八条、第二十条' }),
   MEDIATION_TERMINATION: row('投诉终止调解决定书', '投终', complaints, {
     C2020: '第二十一条第二款',
     C2026: '第二十三条第二款',
