@@ -131,7 +131,7 @@ const firework: Story = (() => {
           { response1: 'responseId' },
         ),
       ),
-      act('04-30 19:20', countyOfficer, 'arrival', post('/api/routing/field-responses/{response1}/arrival')),
+      act('04-30 19:20:30', countyOfficer, 'arrival', post('/api/routing/field-responses/{response1}/arrival')),
       act(
         '04-30 20:30',
         supervisor,

@@ -26,10 +26,10 @@ export const jiujiang = '340207D01';
 export const nanling = '340223D01';
 export const someone = user;
 
-/** `05-11 09:10` of 2026, China time. */
+/** `05-11 09:10`, or `05-11 09:10:30`, of 2026, China time. */
 export const at = (when: string): Instant => {
   const [day, time] = when.split(' ');
-  return instantOf(`2026-${day}T${time}:00+08:00`);
+  return instantOf(`2026-${day}T${time!.length === 5 ? `${time}:00` : time}+08:00`);
 };
 /** So many working days after a day of 2026, at a time. */
 export const after = (day: string, days: number, time: string): string => {

@@ -72,7 +72,7 @@ const hotel: Story = (() => {
       ),
       act('05-25 09:50', head, 'deputy', post(`${incident}/deputy-report`)),
       act('05-25 09:55', head, 'health', post(`${incident}/external-reports`, { agency: 'HEALTH' })),
-      act('05-25 10:10', handler, 'arrival', post('/api/routing/field-responses/{response1}/arrival')),
+      act('05-25 10:10:30', handler, 'arrival', post('/api/routing/field-responses/{response1}/arrival')),
       act('05-25 10:30', agent, 'link', post(`${incident}/items`, { number: '{number1}' })),
       act(
         '05-25 16:00',
