@@ -6,6 +6,7 @@ const dossier: Dossier = {
   id: 'c-1',
   number: '340200C01202605060001C1',
   organisation: '340202D01',
+  links: [{ kind: 'INTERVIEW', id: 'v-1', number: null }],
   entries: [
     {
       type: 'intake.item-received.v1',
@@ -37,6 +38,7 @@ const dossier: Dossier = {
 it('tells a matter in order: Beijing time, what, who, article, and how a date was counted', () =>
   expect(dossierLines(dossier)).toEqual([
     '投诉 340200C01202605060001C1，承办：芜湖市镜湖区市场监督管理局（340202D01）',
+    '相关：约谈 v-1',
     '',
     '2026-05-07 07:59:30  来件已接收',
     '                     话务、窗口人员 agent.340200c01，芜湖市市场监督管理局（12315指挥中心）（340200C01）',
@@ -53,6 +55,6 @@ it('tells a matter in order: Beijing time, what, who, article, and how a date wa
   ]));
 
 it('names a matter without a number by its id', () =>
-  expect(dossierLines({ kind: 'LEAD', id: 'l-1', number: null, organisation: null, entries: [] })).toEqual([
+  expect(dossierLines({ kind: 'LEAD', id: 'l-1', number: null, organisation: null, links: [], entries: [] })).toEqual([
     '案源 l-1',
   ]));

@@ -15,7 +15,7 @@ export interface Behind {
   readonly facts: readonly Counted[];
 }
 
-/** The same conditions twice: what the database looks for, and which facts of what it finds count. */
+/** What the database looks for, and which facts of a matter that it finds count: a matter is of one class and channel. */
 const lookedFor = ({ from, to, scope, class: of, channel }: Asked, measure?: Measure) => ({
   ...(measure !== undefined && { measure }),
   organisation: { $gte: scope.from, $lt: scope.before },
@@ -24,15 +24,13 @@ const lookedFor = ({ from, to, scope, class: of, channel }: Asked, measure?: Mea
   ...(channel !== undefined && { channel }),
 });
 const counts =
-  ({ from, to, scope, class: of, channel }: Asked, measure?: Measure) =>
+  ({ from, to, scope }: Asked, measure?: Measure) =>
   (fact: Counted): boolean =>
     (measure === undefined || fact.measure === measure) &&
     scope.from <= fact.organisation &&
     fact.organisation < scope.before &&
     from <= fact.on &&
-    fact.on <= to &&
-    (of === undefined || fact.class === of) &&
-    (channel === undefined || fact.channel === channel);
+    fact.on <= to;
 
 type Stored = Matter & { readonly _id: string };
 const ask = (database: Database, asked: Asked, measure: Measure | undefined, more: object) =>
