@@ -14,14 +14,20 @@ export interface Asked {
   readonly channel?: string;
 }
 export type Database = Pick<mongo.Db, 'collection'>;
-type Period = Pick<Asked, 'from' | 'to' | 'class' | 'channel'> & { readonly organisation?: string };
+type Period = Pick<Asked, 'from' | 'to' | 'class' | 'channel'> & {
+  readonly organisation?: string;
+  readonly reach?: 'covered' | 'own';
+};
+
+/** Of an organisation without those that it covers. */
+export const onlyOf = (organisation: string): Asked['scope'] => ({ from: organisation, before: `${organisation}\0` });
 
 /** @throws Rejection for a period that runs backwards, and for an organisation that the reader does not cover */
-export const askedBy = (user: User, { from, to, organisation, class: of, channel }: Period): Asked => {
+export const askedBy = (user: User, { from, to, organisation, reach, class: of, channel }: Period): Asked => {
   if (to < from) reject('invalid', 'figures.period-backwards', `${from} ${to}`);
   if (organisation !== undefined && !covers(user.organisation, organisation))
     reject('not-found', 'organisation.unknown');
-  const scope = scopeOf(organisation ?? user.organisation);
+  const scope = (reach === 'own' ? onlyOf : scopeOf)(organisation ?? user.organisation);
   return { from, to, scope, ...(of !== undefined && { class: of }), ...(channel !== undefined && { channel }) };
 };
 

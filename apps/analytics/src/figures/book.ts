@@ -1,7 +1,7 @@
 import type { Instant } from '@12315/kernel';
 import { shanghaiTime } from '@12315/law';
 import type { User } from '@12315/platform';
-import type { Asked } from './asking';
+import { type Asked, onlyOf } from './asking';
 import type { Behind } from './behind';
 import type { Kpi, KpiValue } from './kpis';
 import { measures } from './measures';
@@ -35,8 +35,8 @@ const cover = ({ asked, organisation, user, askedAt, positions, table }: Exporte
   rows: [
     ['统计指标'],
     ['期间', `${asked.from}至${asked.to}（含首尾两日）`],
-    ['机构', `${organisation}及其所辖`],
-    ['类别', asked.class ?? '全部'],
+    ['机构', asked.scope.before === onlyOf(organisation).before ? organisation : `${organisation}及其所辖`],
+    ['类别', asked.class === '' ? '无类别' : (asked.class ?? '全部')],
     ['来源渠道', asked.channel ?? '全部'],
     ['查询人', `${user.name}（${user.id}，${user.organisation}）`],
     ['查询时间', shanghaiTime(askedAt)],

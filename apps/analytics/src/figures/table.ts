@@ -1,7 +1,7 @@
 import type { LegalDate } from '@12315/kernel';
 import { type Asked, type Database, namesOf, type Row, sumsBy } from './asking';
-import { type Kpi, kpisAt, type KpiValue, valueOf } from './kpis';
-import type { Sums } from './measures';
+import { type Kpi, kpisAt, type KpiValue, measuresOf, valueOf } from './kpis';
+import { measures, type Sums } from './measures';
 
 export type TableBy = 'total' | 'organisation' | 'class';
 export interface TableRow {
@@ -15,6 +15,8 @@ export interface TableRow {
 export interface Table {
   readonly by: TableBy;
   readonly definitions: readonly Kpi[];
+  /** What the figures are made of, by name. */
+  readonly measures: Readonly<Record<string, { readonly title: string; readonly unit: 'COUNT' | 'FEN' }>>;
   readonly items: readonly TableRow[];
 }
 
@@ -42,6 +44,7 @@ export const tableOf = async (database: Database, asked: Asked, by: TableBy): Pr
   return {
     by,
     definitions,
+    measures: Object.fromEntries(measuresOf(definitions).map((name) => [name, measures[name]])),
     items: rows.map((row) => ({
       ...row.key,
       name: names.get(row.key.organisation ?? '') ?? null,

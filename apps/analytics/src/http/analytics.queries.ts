@@ -29,11 +29,14 @@ export class FiguresQuery extends PeriodQuery {
   measures: string = 'received,accepted,refused,overdue';
 }
 
-const classes = /^(\d{3}|[A-Z]{3,20}(_[A-Z]{2,20}){0,3})$/;
+const classes = /^(\d{3}|[A-Z]{3,20}(_[A-Z]{2,20}){0,3})?$/;
+const reaches = ['covered', 'own'] as const;
 const channels = /^[A-Z0-9]{2,20}(_[A-Z0-9]{2,20}){0,3}$/;
 
 export class KpisQuery extends PeriodQuery {
-  /** Three digits of the object class, or the category of a case. */
+  /** With what the organisation covers, or only its own: the latter is what a row by organisation counts. */
+  @IsOptional() @IsIn([...reaches]) reach: (typeof reaches)[number] = 'covered';
+  /** Three digits of the object class, or the category of a case; empty for what has none. */
   @IsOptional() @IsString() @Matches(classes) class?: string;
   /** How it came in. */
   @IsOptional() @IsString() @Matches(channels) channel?: string;
@@ -51,6 +54,7 @@ export class MattersQuery extends PageQuery {
   @IsDay() to!: string;
   /** Only what this organisation and those it covers have done. */
   @IsOptional() @IsString() @Length(9, 9) organisation?: string;
+  @IsOptional() @IsIn([...reaches]) reach: (typeof reaches)[number] = 'covered';
   @IsOptional() @IsString() @Matches(classes) class?: string;
   @IsOptional() @IsString() @Matches(channels) channel?: string;
 }
