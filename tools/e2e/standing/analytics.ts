@@ -1,4 +1,4 @@
-import { cityCentre, matter, received, jinghu, seller } from '../bodies';
+import { cityCentre, jinghu, matter, received } from '../bodies';
 import { eventually } from '../waiting';
 import type { World } from './world';
 
@@ -24,8 +24,7 @@ export const standAnalytics = async ({ as }: World): Promise<AnalyticsMatters> =
   const complaints = async (problemCode: string, receivedAt: string, n: number) => {
     const entered = received({ receivedAt, paper: '热线登记簿第3册' });
     const { itemId } = await agent.post<{ itemId: string }>('/api/intake/items', entered);
-    // Nobody knows yet which organ handles them, so that no clock runs.
-    const part = matter({ objectCode: '1171', problemCode, seller: seller({}) });
+    const part = matter({ objectCode: '1171', problemCode });
     await agent.post(`/api/intake/items/${itemId}/triage`, { parts: Array.from({ length: n }, () => part) });
   };
   for (const hotspot of hotspots)
