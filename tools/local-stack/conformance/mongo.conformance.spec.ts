@@ -253,6 +253,32 @@ describe('a list', () => {
     expect((await failure(model.find({}).hint({ nothing: 1 }).lean().exec())).code).toBe(2);
   });
 
+  it('asks one element of a list for everything, whether an index leads there or not', async () => {
+    const facts = collection<{ _id: string; counted: { what: string; on: string }[] }>();
+    await facts.insertMany([
+      {
+        _id: 'a',
+        counted: [
+          { what: 'x', on: '2026-05-01' },
+          { what: 'y', on: '2026-06-01' },
+        ],
+      },
+      { _id: 'b', counted: [{ what: 'x', on: '2026-06-01' }] },
+      { _id: 'c', counted: [] },
+    ]);
+    const ask = async () => {
+      const counted = { $elemMatch: { what: 'x', on: { $gte: '2026-06-01', $lte: '2026-06-30' } } };
+      const found = await facts
+        .find({ counted, _id: { $gt: 'A' } })
+        .sort({ _id: 1 })
+        .toArray();
+      return found.map(({ _id }) => _id);
+    };
+    expect(await ask()).toEqual(['b']);
+    await facts.createIndex({ 'counted.on': 1 });
+    expect(await ask()).toEqual(['b']);
+  });
+
   it('comes in several batches when it is long', async () => {
     const long = collection<{ _id: number; text: string }>();
     await long.insertMany(range(3000).map((_id) => ({ _id, text: 'x'.repeat(9000) })));
