@@ -26,8 +26,10 @@ const well = { status: 0, said: expect.any(String) as string };
 
 const written = [
   'apps/recalls',
+  'apps/intake',
   'apps/mediation',
   'apps/sampling',
+  'libs/domain/intake',
   'libs/domain/recalls',
   'libs/domain/sampling',
   'libs/contracts',
@@ -58,6 +60,11 @@ it('writes a service with its first aggregate, view, contract and routes', () =>
   expect(generate('context', 'recalls', 'recall', '召回')).toEqual(well));
 it('writes an aggregate of two words into a context that is there', () =>
   expect(generate('aggregate', 'sampling', 'sample-batch', '抽检批次')).toEqual(well));
+it('writes an aggregate into a context whose publications are a folder', () => {
+  expect(generate('aggregate', 'intake', 'petition', '信访')).toEqual(well);
+  expect(generate('contract', 'intake', 'PetitionClosed')).toEqual(well);
+  expect(text('apps/intake/src/publishes/petition.ts')).toContain("type: 'intake.petition-closed.v1'");
+});
 it('writes a view over an aggregate that is there', () =>
   expect(generate('view', 'mediation', 'mediation', 'mediation-board')).toEqual(well));
 

@@ -2,6 +2,7 @@ const { formatFiles, generateFiles } = require('@nx/devkit');
 const { join } = require('node:path');
 const { appended, edit, imported, inserted, rowAdded } = require('../lib/edits.cjs');
 const { existingContext, names } = require('../lib/names.cjs');
+const { addPublications } = require('../lib/publications.cjs');
 
 const templates = join(__dirname, '../templates/aggregate');
 
@@ -68,11 +69,12 @@ const addToService = (tree, { context, kebab, pascal, camel, app }, name, term) 
   const library = `@12315/domain-${context}`;
   const same = name.camel === camel;
   const decider = same ? `${camel}Decider` : name.camel;
+  const publishes = addPublications(tree, { app, context, pascal }, name);
   edit(tree, `${app}/${kebab}.service.ts`, (text, path) => {
     const withImports = imported(
       imported(text, same ? `${camel} as ${decider}` : decider, library),
       `${name.camel}Publications`,
-      './publishes',
+      publishes,
     );
     const listed = appended(withImports, 'deciders: [', `handles(${decider})`, path);
     return appended(listed, `publishes(${camel}Events, {`, `${name.camel}: ${name.camel}Publications`, path);
@@ -84,16 +86,6 @@ const addToService = (tree, { context, kebab, pascal, camel, app }, name, term) 
       `'${name.kebab}.unknown': { title: '没有找到该${term}' },\n'${name.kebab}.subject-missing': { title: '请写明${term}的事由' }`,
       path,
     ),
-  );
-  edit(
-    tree,
-    `${app}/publishes.ts`,
-    (text) => `${imported(imported(text, `type ${name.pascal}Event`, library), 'nothing', '@12315/kernel')}
-export const ${name.camel}Publications: Publications<${name.pascal}Event, ${pascal}Events> = {
-  ${name.pascal}Registered: nothing,
-  ${name.pascal}Closed: nothing,
-};
-`,
   );
 };
 

@@ -3,6 +3,7 @@ const { join } = require('node:path');
 const { appended, edit, imported, inserted, unimported } = require('../lib/edits.cjs');
 const { eventsIn, exampleOf } = require('../lib/events.cjs');
 const { existingContext, kebabOf, names } = require('../lib/names.cjs');
+const { publicationOf } = require('../lib/publications.cjs');
 
 const templates = join(__dirname, '../templates/contract');
 const fixtures = 'libs/contracts/src/__fixtures__';
@@ -86,7 +87,7 @@ module.exports = async (tree, { context, event }) => {
     appended(imported(text, made.contract, `./${made.fact}.v${made.major}`), `channel(`, made.contract, path),
   );
   const publication = `${event}: ({ ${made.told.join(', ')} }) => [{ type: '${made.type}', data: { ${made.told.join(', ')} } }]`;
-  const path = `${app}/publishes.ts`;
+  const path = publicationOf(tree, app, event);
   const text = tree.read(path, 'utf8');
   const isPrivate = new RegExp(`\\b${event}: nothing\\b`);
   if (isPrivate.test(text))
