@@ -12,6 +12,7 @@ import {
   OrganisationCode,
   Part,
   Parts,
+  SealedText,
   Text,
   Texts,
 } from './fields';
@@ -41,6 +42,12 @@ const table: readonly [string, PropertyDecorator, readonly unknown[], readonly u
   ['a count', Count(), [0, 29_900], [-1, 0.5, '1', null, undefined]],
   ['an id', Id(), ['5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001', 'officer-7'], ['', 'a b', 'x'.repeat(65), null, undefined]],
   ['an organisation code', OrganisationCode(), ['340202D01', '3402Z1X01'], ['340202', '340202Q01', 'x340202D01', null]],
+  [
+    'a sealed text',
+    SealedText(),
+    ['v1.p-1.bm9uY2Utb2YtMTJi.c2VhbGVkLW5hbWUtMTZieXRldGFn'],
+    ['王小明', 'v1.p-1.王小明', 'v1.p-1.bm9uY2Utb2YtMTJi.short', '', null, undefined],
+  ],
   ['an area code', AreaCode(), ['340202', '3402Z1'], ['34020', '340202012', null, undefined]],
   ['a moment', Moment(), ['2026-05-06T01:00:00.000Z'], ['2026-05-06T01:00:00Z', '2026-05-06', 0, null]],
   ['a day', Day(), ['2026-05-06'], ['6 May', '2026-05-06T01:00:00.000Z', null, undefined]],

@@ -38,6 +38,8 @@ export const Count = (): PropertyDecorator => all(IsInt(), Min(0));
 export const Id = (): PropertyDecorator => Matches(/^[0-9A-Za-z-]{1,64}$/);
 /** `340202D01` */
 export const OrganisationCode = (): PropertyDecorator => Matches(/^\d{4}[0-9A-Z]{2}[PCDSABTX]\d{2}$/);
+/** Personal data sealed under the person's own key, never the data: a clear name breaks the contract before it leaves. */
+export const SealedText = (): PropertyDecorator => Matches(/^v1\.[0-9A-Za-z-]{1,64}\.[\w-]{16}\.[\w-]{22,}$/);
 /** Six characters: GB/T 2260, or our own code of a functional zone. */
 export const AreaCode = (): PropertyDecorator => Matches(/^\d{4}[0-9A-Z]{2}$/);
 export const Moment = (): PropertyDecorator => Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);

@@ -140,10 +140,18 @@ describe('a message that breaks its contract', () => {
 
 /** The mediator must be able to address the person: mediation may open it, nobody else can. */
 const sealedFor = ['intake.complaint-accepted.v1', 'intake.complaint-taken-up.v1'];
-it('no contract carries what is sealed, but the name of the complainant to mediation', () => {
-  const without = fixtures.map(([, { type, data }]) => {
-    const { complainantName: _complainantName, ...rest } = data as { complainantName?: string };
-    return sealedFor.includes(type) ? rest : data;
+describe('what is sealed', () => {
+  it('is carried by no contract, but the name of the complainant to mediation', () => {
+    const without = fixtures.map(([, { type, data }]) => {
+      const { complainantName: _complainantName, ...rest } = data as { complainantName?: string };
+      return sealedFor.includes(type) ? rest : data;
+    });
+    expect(JSON.stringify(without)).not.toMatch(/sealed|complainant|statement|phone/);
   });
-  expect(JSON.stringify(without)).not.toMatch(/sealed|complainant|statement|phone/);
+  it.each(sealedFor)('is refused in clear by %s', (type) => {
+    const message = fixtures.map(([, each]) => each).findLast((each) => each.type === type)!;
+    expect(message.data).toHaveProperty('complainantName');
+    for (const clear of ['王小明', 'Kanari', '138****0001'])
+      expect(accepts(altered(message, ['complainantName'], (holder, key) => (holder[key] = clear)))).toBe(false);
+  });
 });

@@ -124,7 +124,7 @@ export const delay = async (rounds: number, say: (line: string) => void): Promis
   const analytics = await started(programOf('analytics'), [], env);
   const store = rawStore(env['EVENTSTORE_URL']!);
   const client = await mongo.MongoClient.connect(env['MONGODB_URI']!);
-  const own = client.db('intake').collection('intake.complaint-list.v1');
+  const own = client.db('intake').collection('intake.complaint-list.v2');
   const across = client.db('analytics').collection('analytics.matters.v2');
   const kept = client
     .db('bench')

@@ -16,7 +16,7 @@ const isRegistered = {
   handling: 'AUTHORITY',
   channel: 'PHONE',
   personId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0003',
-  complainant: { name: 'sealed:name', phone: 'sealed:phone', address: 'sealed:address' },
+  complainant: registered.data.complainant,
   receivedAt: '2026-05-06T00:58:00.000Z',
   registeredAt: '2026-05-06T01:00:00.000Z',
   respondent: { name: '芜湖市镜湖区赭山家电商行', uscc: null },

@@ -1,5 +1,5 @@
 import type { Instant } from '@12315/kernel';
-import { Flag, Id, Moment, Optional, OrganisationCode, Text } from '../fields';
+import { Flag, Id, Moment, Optional, OrganisationCode, SealedText, Text } from '../fields';
 
 /** 受理 */
 export class ComplaintAcceptedV1 {
@@ -13,7 +13,7 @@ export class ComplaintAcceptedV1 {
   @Optional() @Id() itemId?: string;
   @Optional() @Id() personId?: string;
   /** Sealed for the stream of the item: the mediator must be able to address the person. */
-  @Optional() @Text() complainantName?: string;
+  @Optional() @SealedText() complainantName?: string;
   @Optional() @Text() respondentName?: string;
   @Optional() @Text() claim?: string;
   /** It came from where it arose; a mediation there may have ended. */

@@ -1,5 +1,5 @@
 import type { Instant } from '@12315/kernel';
-import { Id, Moment, OneOf, OrganisationCode, Text } from '../fields';
+import { Id, Moment, OneOf, OrganisationCode, SealedText, Text } from '../fields';
 
 const localKinds = ['STATION', 'ASSOCIATION'] as const;
 
@@ -14,7 +14,7 @@ export class ComplaintTakenUpV1 {
   @Id() itemId!: string;
   @Id() personId!: string;
   /** Sealed for the stream of the item: the mediator must be able to address the person. */
-  @Text() complainantName!: string;
+  @SealedText() complainantName!: string;
   @Text() respondentName!: string;
   @Text() claim!: string;
 }

@@ -12,12 +12,10 @@ const ofNumber = '340200C01202605050007';
 const organisation = '340200C01';
 const receivedAt = instantOf('2026-05-06T00:58:00Z');
 
-const complainant = {
-  name: 'sealed:name' as Sealed,
-  phone: 'sealed:phone' as Sealed,
-  address: 'sealed:address' as Sealed,
-};
-const statement = 'sealed:statement' as Sealed;
+/** Looks as what is sealed looks. */
+const sealed = (text: string): Sealed => `v1.${personId}.bm9uY2Utb2YtMTJi.c2VhbGVk${text}MTZieXRldGFn` as Sealed;
+const complainant = { name: sealed('name'), phone: sealed('phone'), address: sealed('address') };
+const statement = sealed('statement');
 const summary = '消费者反映在镜湖区某商行购买的电热水壶使用两周后漏电，商家拒绝退货。';
 
 const part: ComplaintPart = {

@@ -20,7 +20,7 @@ const header: MediationHeader = {
   number: '340200C01202605060001C1',
   itemId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0001',
   personId: '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0003',
-  complainantName: 'k1.bmFtZQ' as Sealed,
+  complainantName: 'v1.5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0003.bm9uY2Utb2YtMTJi.c2VhbGVkLW5hbWUtMTZieXRldGFn' as Sealed,
   respondentName: '芜湖市镜湖区赭山家电商行',
   claim: '退货退款',
 };
