@@ -2,7 +2,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { askDossier } from './ask';
 
-const dossier = { kind: 'COMPLAINT', id: 'c-1', number: 'N1', organisation: '340202D01', links: [], entries: [] } as const;
+const dossier = {
+  kind: 'COMPLAINT',
+  id: 'c-1',
+  number: 'N1',
+  organisation: '340202D01',
+  links: [],
+  entries: [],
+} as const;
 
 /** A platform that knows one user and one matter. */
 const platform = async () => {
