@@ -32,6 +32,7 @@ const kinds = {
   LEAD: '案源',
   CASE: '案件',
   SAMPLE: '样品',
+  TASK: '抽检任务',
   BATCH: '抽检批次',
   INCIDENT: '群体性事件',
   INTERVIEW: '约谈',

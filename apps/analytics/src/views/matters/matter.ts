@@ -11,6 +11,7 @@ export const matterKinds = [
   'LEAD',
   'CASE',
   'SAMPLE',
+  'TASK',
   'BATCH',
   'INCIDENT',
   'INTERVIEW',

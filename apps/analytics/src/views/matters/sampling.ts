@@ -3,8 +3,10 @@ import { classOf, counting, fact, naming, registered } from './matter';
 import type { ToldOf } from './told-of';
 
 export const samplingMatters: ToldOf<SamplingEvents> = {
-  'sampling.batch-issued.v1': ({ organisation, product }, doc, meta) =>
-    registered(doc, { kind: 'BATCH', organisation, class: classOf(product.code) }, meta),
+  'sampling.sampling-task-issued.v1': ({ organisation }, doc, meta) =>
+    registered(doc, { kind: 'TASK', organisation }, meta),
+  'sampling.batch-issued.v1': ({ organisation, product, taskId }, doc, meta) =>
+    naming(registered(doc, { kind: 'BATCH', organisation, class: classOf(product.code) }, meta), taskId),
   'sampling.sample-drawn.v1': ({ organisation, product, batchId }, doc, meta) =>
     naming(registered(doc, { kind: 'SAMPLE', organisation, class: classOf(product.code) }, meta), batchId),
   'sampling.sample-tested.v1': ({ organisation, result, reportedAt }, doc) =>

@@ -11,6 +11,7 @@ const subjects = [
   'leadId',
   'sampleId',
   'batchId',
+  'taskId',
   'incidentId',
   'interviewId',
   'assistanceId',
