@@ -12,8 +12,8 @@ import {
   type Report,
   type ReportCommand,
 } from '@12315/domain-intake';
-import { type Meta, reject } from '@12315/kernel';
-import { instantOf } from '@12315/law';
+import { type Instant, type Meta, reject } from '@12315/kernel';
+import { instantOf, legalDateOf, ruleSetAt } from '@12315/law';
 import {
   type Aggregate,
   Allows,
@@ -43,6 +43,13 @@ import {
 } from './item.bodies';
 import { notYetSealed, sealedFor } from './item-persons';
 
+/** What a paper tells of occurred when it says, under the rules of that day; it is recorded now. */
+const backEntered = (receivedAt: Instant, meta: Meta): Meta => ({
+  ...meta,
+  occurredAt: receivedAt,
+  ruleSet: ruleSetAt(legalDateOf(receivedAt)),
+});
+
 @Controller('items')
 export class ItemsController {
   constructor(
@@ -66,7 +73,7 @@ export class ItemsController {
     const before = await this.items.load(itemId);
     item.decide.ReceiveItem({ ...receipt, ...notYetSealed(body) }, before.state, meta);
     const data = { ...receipt, ...(await sealedFor(this.persons, itemId, body)) };
-    await this.items.handle(itemId, { type: 'ReceiveItem', data }, meta);
+    await this.items.handle(itemId, { type: 'ReceiveItem', data }, paper ? backEntered(receivedAt, meta) : meta);
     const { state, revision } = await this.items.load(itemId);
     return { itemId, number: state.status === 'none' ? null : state.number, revision };
   }

@@ -47,6 +47,10 @@ describe('receiving an item', () => {
     given()
       .when(receiveAs({ receivedAt: yesterday }), agent)
       .thenRejected('item.paper-missing'));
+  it('of an earlier day is known by when it is recorded, whenever it is said to have occurred', () =>
+    given()
+      .when(receiveAs({ receivedAt: yesterday }), { ...agent, occurredAt: yesterday })
+      .thenRejected('item.paper-missing'));
   it('of an earlier day is for agents and station officers', () =>
     given().when(fromPaper).thenRejected('item.back-entry'));
   it('of an earlier day keeps the time of the paper', () =>

@@ -142,11 +142,12 @@ const reached = ({ name, phone, address }: Complainant): Complainant => ({ name,
 /** Who may enter, with its paper, what came in on an earlier day. */
 const backEntering = ['STATION_OFFICER', 'AGENT'];
 
-const checkReceipt = ({ receivedAt, paper }: ReceiveItem['data'], { occurredAt, actor }: Meta): void => {
-  if (isBefore(occurredAt, receivedAt)) reject('invalid', 'item.received-in-future', receivedAt);
+/** Held against the moment of recording: a back-entry occurred when its paper says. */
+const checkReceipt = ({ receivedAt, paper }: ReceiveItem['data'], { recordedAt, actor }: Meta): void => {
+  if (isBefore(recordedAt, receivedAt)) reject('invalid', 'item.received-in-future', receivedAt);
   const day = legalDateOf(receivedAt);
   ruleSetAt(day);
-  if (day === legalDateOf(occurredAt)) return;
+  if (day === legalDateOf(recordedAt)) return;
   if (!paper?.trim()) reject('invalid', 'item.paper-missing', receivedAt);
   if (!backEntering.includes(actor.role)) reject('forbidden', 'item.back-entry', actor.role);
 };
