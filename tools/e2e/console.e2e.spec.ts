@@ -113,7 +113,7 @@ withChromium('the console in a browser', () => {
   it('shows every subscription to whoever wants to know', async () => {
     await page.locator('#reading', { hasText: '全部实时' }).waitFor();
     await page.getByText('逐个查看').click();
-    await page.locator('td', { hasText: 'intake.complaint-list.v1' }).waitFor();
+    await page.locator('td', { hasText: 'intake.complaint-list.v2' }).waitFor();
   });
 
   it.each([375, 640, 768, 1366])('fits a window of %d pixels', async (width) => {

@@ -68,3 +68,11 @@ export const ofWrongType = (schema: Schema, body: object): readonly Spoiled[] =>
 /** One field too many, in each object. */
 export const withMore = (schema: Schema, body: object): readonly Spoiled[] =>
   everywhere(schema, body, (_, fields, at) => [{ pointer: `${at}/surprise`, body: { ...fields, surprise: 1 } }]);
+
+/** Where an object lacks a field that its schema has: what is not there cannot be spoiled. */
+export const lacking = (schema: Schema, body: object): readonly string[] =>
+  everywhere(schema, body, ({ properties = {} }, fields, at) =>
+    Object.keys(properties)
+      .filter((name) => !(name in fields))
+      .map((name) => ({ pointer: `${at}/${name}`, body })),
+  ).map(({ pointer }) => pointer);

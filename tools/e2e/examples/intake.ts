@@ -14,6 +14,7 @@ const someSeller = seller({
 const wholeMatter = matter({
   respondent: { name: '芜湖市镜湖区丰收粮油店', uscc: '91340202MA2MTXXX1X' },
   seller: someSeller,
+  handling: 'AUTHORITY',
 });
 const withOneSurprise = matter({ claim: '换货' });
 
