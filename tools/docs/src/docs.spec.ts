@@ -40,6 +40,7 @@ const facts: Facts = {
       { type: 'Paid', data: {} },
     ],
   },
+  commands: { order: { Placed: ['Place'], Paid: ['Pay'] } },
   contracts: { 'shop.events': [{ type: 'shop.placed.v1', data: { orderId: '1' } }] },
   terms: new Map([['Placed', '已下单']]),
   refusals: new Map([

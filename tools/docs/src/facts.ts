@@ -6,6 +6,8 @@ export interface Facts {
   readonly catalogues: readonly Catalogue[];
   /** Category → canonical events. */
   readonly events: Readonly<Record<string, readonly Message[]>>;
+  /** Category → event → the commands that decide it. */
+  readonly commands: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Topic → the first fixture of each contract. */
   readonly contracts: Readonly<Record<string, readonly Message[]>>;
   /** Identifier → its Chinese term, by the glossary. */
@@ -13,7 +15,7 @@ export interface Facts {
   /** Code → the kinds of refusal that the sources name it with. */
   readonly refusals: ReadonlyMap<string, readonly string[]>;
 }
-/** A page of `docs/generated`. */
+/** A file of `docs/generated`, or, of the road, of `docs`. */
 export interface Page {
   readonly file: string;
   readonly text: string;

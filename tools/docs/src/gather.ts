@@ -11,21 +11,21 @@ import { deciders as sampling } from '@12315/domain-sampling';
 import type { Message } from '@12315/kernel';
 import type { Catalogue } from '@12315/platform';
 import type { Facts } from './facts';
+import { play, type Subject } from './road/playing';
+import { variantsOf, wordsOf } from './road/variants';
 
 const known = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling, ...analytics].map(
-  ({ decider, events }) => ({
-    category: decider.category,
-    events: Object.values(events) as readonly Message[],
-  }),
+  (subject) => subject as unknown as Subject,
 );
 
+/** Every fixture of every contract. */
 const contractsIn = (root: string): Facts['contracts'] => {
   const folder = join(root, 'libs/contracts/src/__fixtures__');
   const byTopic: Record<string, Message[]> = {};
   for (const file of readdirSync(folder).sort()) {
     const type = file.replace(/\.json$/, '');
-    const [data] = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Message['data'][];
-    (byTopic[`${type.split('.')[0]}.events`] ??= []).push({ type, data: data! });
+    const fixtures = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Message['data'][];
+    (byTopic[`${type.split('.')[0]}.events`] ??= []).push(...fixtures.map((data) => ({ type, data })));
   }
   return byTopic;
 };
@@ -39,7 +39,7 @@ export const termsIn = (glossary: string): Facts['terms'] =>
       .flatMap((line) => {
         const cells = line.split('|').slice(1, -1);
         const [term = ''] = cells[0]!.trim().split(/ \/ /);
-        return [...cells.at(-1)!.matchAll(/`(\w+)`/g)].map(([, identifier]) => [identifier!, term] as const);
+        return [...cells.at(-1)!.matchAll(/`([\w-]+)`/g)].map(([, identifier]) => [identifier!, term] as const);
       }),
   );
 
@@ -79,14 +79,28 @@ const cataloguesOf = (root: string, followed: object): readonly Catalogue[] => {
   }
 };
 
+const each = <T, R>(record: Readonly<Record<string, T>>, made: (value: T) => R): Readonly<Record<string, R>> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, made(value)]));
+const firstOfEach = (messages: readonly Message[]): readonly Message[] =>
+  messages.filter(({ type }, i) => messages.findIndex((other) => other.type === type) === i);
+
 /** Asks every built service for its catalogue; needs `node tools/build.mjs` first, and no engine. */
 export const gather = (root: string): Facts => {
-  const events = Object.fromEntries(known.map(({ category, events: examples }) => [category, examples]));
+  const events = Object.fromEntries(known.map(({ decider, events: all }) => [decider.category, Object.values(all)]));
   const contracts = contractsIn(root);
+  const words = wordsOf([
+    ...known.flatMap((one) => Object.values(one.commands)),
+    ...Object.values({ ...events, ...contracts }).flat(),
+  ]);
+  const commands = Object.fromEntries(known.map((one) => [one.decider.category, play(one, words)]));
   return {
-    catalogues: cataloguesOf(root, { ...events, ...contracts }),
+    catalogues: cataloguesOf(
+      root,
+      each({ ...events, ...contracts }, (messages) => messages.flatMap((one) => variantsOf(one, words))),
+    ),
     events,
-    contracts,
+    commands,
+    contracts: each(contracts, firstOfEach),
     terms: termsIn(readFileSync(join(root, 'docs/glossary.md'), 'utf8')),
     refusals: refusalsIn(sourcesIn(root)),
   };

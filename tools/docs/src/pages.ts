@@ -14,7 +14,8 @@ const index = page(
 - [Events](events.md): what each service stores, with the canonical example of each
 - [Routes](routes.md): who may call what
 - [Subscriptions](subscriptions.md): who reads what, and makes what of it
-- [Refusals](refusals.md): every code in words`,
+- [Refusals](refusals.md): every code in words
+- [The road](../road.md), in Chinese: who does what, what brings it about, who hears of it, as pictures`,
 );
 
 /** Every page of `docs/generated`. */
