@@ -7,7 +7,7 @@ import { classOptions, organisationIn, organisationOptions, problemBox, usersOf 
 import { type Listed, listOf, listsOf, type Side } from './list';
 import { ask, askAnyone, download, problemOf, signedIn, signIn, signOut } from './session';
 import { tableOf } from './table';
-import { classOf, nameOf, type Names } from './words';
+import { classOf, nameOf, type Names, periodOf, roleOf } from './words';
 
 const element = <T extends HTMLElement>(id: string): T => {
   const found = document.getElementById(id);
@@ -58,14 +58,14 @@ const whose = (asked: Asked, names: Names, user: User): string => {
   const only = by === 'class' && row !== '' ? row : of;
   return only === '' ? place : `${place}，${classOf(only)}`;
 };
-const periodOf = ({ from, to }: Asked): string => `${from}至${to}`;
 
 const tableQuery = (asked: Asked): string => `${queryOf({ ...asked, row: '' })}&by=${asked.by}`;
 
 const showTable = (asked: Asked, names: Names, user: User) =>
   during('正在计数……', async () => {
-    title('统计指标');
-    put('context', markup`${periodOf(asked)}，${whose(asked, names, user)}`);
+    title(periodOf(asked));
+    document.title = '统计指标 · 12315 平台';
+    put('context', markup`${whose(asked, names, user)}`);
     const table = await ask<Table>(`/api/analytics/kpis?${tableQuery(asked)}`);
     put('result', tableOf(asked, table));
     show('files', true);
@@ -172,7 +172,7 @@ const prepareFiles = (asked: Asked) => {
       during('正在准备文件……', async () => {
         await download(
           `/api/analytics/kpis/export?${tableQuery(asked)}&format=${format}`,
-          `统计指标${periodOf(asked)}.${format}`,
+          `统计指标${asked.from}至${asked.to}.${format}`,
         );
         return '文件已下载';
       }),
@@ -205,7 +205,7 @@ const showSignIn = async () => {
 
 const showSignedIn = (user: User) => {
   show('signed-in', true);
-  element('who').textContent = user.name;
+  element('who').textContent = `${organisationIn(user)} ${user.roles.map(roleOf).join('、')}`;
   element('sign-out').addEventListener('click', () => {
     signOut();
     location.assign('/figures');

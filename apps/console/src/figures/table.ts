@@ -69,41 +69,73 @@ interface OfRow {
   readonly row: Row;
   readonly value: KpiValue;
 }
-/** Those of which there is no figure, in one sentence. */
-const nobody = (kpi: Kpi, rows: readonly OfRow[], measures: Measures): Markup | null =>
+const holders = { total: '行', organisation: '个机构', class: '个类别' } as const;
+
+/** Those of which there is no figure: how many, why, and on demand who. */
+const nobody = (kpi: Kpi, { measures, by }: Table, rows: readonly OfRow[]): Markup | null =>
   rows.length === 0
     ? null
-    : markup`<p class="nobody"><span class="none">—</span> <span class="soft">${whyNone(kpi, measures)}：${rows
-        .map(({ row }) => titleOf(row))
-        .join('、')}</span></p>`;
+    : markup`<details class="rest">
+        <summary><span class="none">—</span> ${rows.length}${holders[by]}${whyNone(kpi, measures)}</summary>
+        <p>${rows.map(({ row }) => titleOf(row)).join('、')}</p>
+      </details>`;
 
-/** One figure of every organisation or class, side by side. */
-const compared = (asked: Asked, { measures, by }: Table, kpi: Kpi, rows: readonly OfRow[]): Markup => {
-  const known = rows.filter(({ value }) => value.value !== null);
-  const largest = Math.max(0, ...known.map(({ value }) => value.value ?? 0));
+/** One figure of every row, the largest first. */
+const comparison = (asked: Asked, { measures, by }: Table, kpi: Kpi, rows: readonly OfRow[]): Markup | null => {
+  if (rows.length === 0) return null;
+  const largest = Math.max(0, ...rows.map(({ value }) => value.value ?? 0));
+  return markup`<table aria-labelledby="kpi-${kpi.id}">
+    <thead class="unseen"><tr>
+      <th scope="col">${by === 'class' ? '类别' : '机构'}</th><th scope="col">数值</th>
+    </tr></thead>
+    <tbody>${rows.map(({ row, value }) => {
+      const link = linkOf(asked, row, kpi);
+      const side = (names: readonly string[], n: number, where: string) =>
+        markup`<a href="${link}#${where}">${amount(n, unitOf(names, measures))}</a>`;
+      return markup`<tr data-row="${rowOf(row)}">
+        <th scope="row">${titleOf(row)}${bar(shareOf(value, kpi) ?? shareOfLargest(value, largest))}</th>
+        <td>${figureOf(kpi, value, measures, link)}
+          ${
+            value.denominator === null
+              ? null
+              : markup`<span class="ratio">${side(kpi.numerator, value.numerator, 'numerator')} ÷
+                  ${side(kpi.denominator ?? [], value.denominator, 'denominator')}</span>`
+          }</td>
+      </tr>`;
+    })}</tbody>
+  </table>`;
+};
+
+const byValue = (a: OfRow, b: OfRow): number => (b.value.value ?? 0) - (a.value.value ?? 0);
+
+/** One figure of every organisation or class, side by side. A sum of nothing says little, and stands on demand. */
+const compared = (asked: Asked, table: Table, kpi: Kpi, rows: readonly OfRow[]): Markup => {
+  const { measures, by } = table;
+  const known = rows.filter(({ value }) => value.value !== null).sort(byValue);
+  const nothing = known.filter(({ value }) => kpi.denominator === null && value.value === 0);
+  const parts = [kpi.numerator, ...(kpi.denominator === null ? [] : [kpi.denominator])];
   return markup`<section class="kpi" data-kpi="${kpi.id}" aria-labelledby="kpi-${kpi.id}">
     <h3 id="kpi-${kpi.id}"><span class="id">${kpi.id}</span> ${kpi.name}</h3>
+    <p class="soft">${parts.map((names) => titlesOf(names, measures)).join(' ÷ ')}</p>
     ${definitionOf(kpi)}
+    ${comparison(
+      asked,
+      table,
+      kpi,
+      known.filter((each) => !nothing.includes(each)),
+    )}
     ${
-      known.length === 0
+      nothing.length === 0
         ? null
-        : markup`<table aria-labelledby="kpi-${kpi.id}">
-      <thead class="unseen"><tr><th scope="col">${by === 'class' ? '类别' : '机构'}</th><th scope="col">数值</th></tr></thead>
-      <tbody>${known.map(({ row, value }) => {
-        const link = linkOf(asked, row, kpi);
-        const { above, below } = sidesOf(kpi, value, measures, link);
-        return markup`<tr data-row="${rowOf(row)}">
-          <th scope="row">${titleOf(row)}${bar(shareOf(value, kpi) ?? shareOfLargest(value, largest))}</th>
-          <td class="value">${figureOf(kpi, value, measures, link)}
-            ${below === null ? null : markup`<span class="ratio">${above} ÷ ${below}</span>`}</td>
-        </tr>`;
-      })}</tbody>
-    </table>`
+        : markup`<details class="rest">
+            <summary>${nothing.length}${holders[by]}为${amount(0, kpi.unit)}</summary>
+            ${comparison(asked, table, kpi, nothing)}
+          </details>`
     }
     ${nobody(
       kpi,
+      table,
       rows.filter(({ value }) => value.value === null),
-      measures,
     )}
   </section>`;
 };

@@ -66,3 +66,12 @@ const codes = /(?<![0-9A-Za-z])\d{4}[0-9A-Z]{2}[A-Z]\d{2}(?![0-9A-Za-z])/g;
 /** A sentence in which organisations are called by their names. */
 export const withNames = (names: Names, sentence: string): string =>
   sentence.replace(codes, (code) => nameOf(names, code));
+
+const dayOf = (date: string): string =>
+  date.replace(
+    /^(\d{4})-0?(\d+)-0?(\d+)$/,
+    (_, year: string, month: string, day: string) => `${year}年${month}月${day}日`,
+  );
+/** `2026-05-01` and `2026-08-31` as 2026年5月1日至8月31日. */
+export const periodOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  `${dayOf(from)}至${dayOf(to).replace(from.slice(0, 4) === to.slice(0, 4) ? /^\d{4}年/ : /^$/, '')}`;
