@@ -14,8 +14,16 @@ import type { Facts } from './facts';
 import { play, type Subject } from './road/playing';
 import { variantsOf, wordsOf } from './road/variants';
 
-const known = [...intake, ...routing, ...mediation, ...enforcementCases, ...sampling, ...analytics].map(
-  (subject) => subject as unknown as Subject,
+/** Service → its aggregates. */
+const known: Readonly<Record<string, readonly Subject[]>> = Object.fromEntries(
+  Object.entries({
+    intake,
+    routing,
+    mediation,
+    'enforcement-cases': enforcementCases,
+    sampling,
+    analytics,
+  }).map(([name, deciders]) => [name, deciders.map((subject) => subject as unknown as Subject)]),
 );
 
 /** Every fixture of every contract. */
@@ -79,28 +87,44 @@ const cataloguesOf = (root: string, followed: object): readonly Catalogue[] => {
   }
 };
 
-const each = <T, R>(record: Readonly<Record<string, T>>, made: (value: T) => R): Readonly<Record<string, R>> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, made(value)]));
 const firstOfEach = (messages: readonly Message[]): readonly Message[] =>
   messages.filter(({ type }, i) => messages.findIndex((other) => other.type === type) === i);
+const record = <T, R>(entries: readonly T[], key: (entry: T) => string, value: (entry: T) => R) =>
+  Object.fromEntries(entries.map((entry) => [key(entry), value(entry)])) as Readonly<Record<string, R>>;
+
+interface Learned extends Pick<Facts, 'events' | 'commands'> {
+  /** Category or topic → its canonical messages and what else the same service might say. */
+  readonly followed: Readonly<Record<string, readonly Message[]>>;
+}
+/** What a service's own messages show; a word means the same within one service only. */
+const learnedFrom = (name: string, subjects: readonly Subject[], contracts: Facts['contracts']): Learned => {
+  const topic = `${name}.events`;
+  const told = contracts[topic] ?? [];
+  const category = ({ decider }: Subject): string => decider.category;
+  const own = subjects.flatMap(({ events, commands }) => [...Object.values(events), ...Object.values(commands)]);
+  const words = wordsOf([...own, ...told]);
+  const varied = (messages: readonly Message[]) => messages.flatMap((message) => variantsOf(message, words));
+  return {
+    events: record(subjects, category, ({ events }) => Object.values(events)),
+    commands: record(subjects, category, (subject) => play(subject, words)),
+    followed: { ...record(subjects, category, ({ events }) => varied(Object.values(events))), [topic]: varied(told) },
+  };
+};
 
 /** Asks every built service for its catalogue; needs `node tools/build.mjs` first, and no engine. */
 export const gather = (root: string): Facts => {
-  const events = Object.fromEntries(known.map(({ decider, events: all }) => [decider.category, Object.values(all)]));
   const contracts = contractsIn(root);
-  const words = wordsOf([
-    ...known.flatMap((one) => Object.values(one.commands)),
-    ...Object.values({ ...events, ...contracts }).flat(),
-  ]);
-  const commands = Object.fromEntries(known.map((one) => [one.decider.category, play(one, words)]));
+  const learned = Object.entries(known).map(([name, subjects]) => learnedFrom(name, subjects, contracts));
+  const all = <K extends keyof Learned>(key: K) => Object.assign({}, ...learned.map((one) => one[key])) as Learned[K];
   return {
-    catalogues: cataloguesOf(
-      root,
-      each({ ...events, ...contracts }, (messages) => messages.flatMap((one) => variantsOf(one, words))),
+    catalogues: cataloguesOf(root, all('followed')),
+    events: all('events'),
+    commands: all('commands'),
+    contracts: record(
+      Object.entries(contracts),
+      ([topic]) => topic,
+      ([, messages]) => firstOfEach(messages),
     ),
-    events,
-    commands,
-    contracts: each(contracts, firstOfEach),
     terms: termsIn(readFileSync(join(root, 'docs/glossary.md'), 'utf8')),
     refusals: refusalsIn(sourcesIn(root)),
   };

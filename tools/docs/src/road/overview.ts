@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import { type Box, boxOf, heightOf, type Line, linesOf, padding, type Picture, placed, type Text } from './picture';
 import { contractTerm, isTold, servicesOf, termOf, unique } from './steps';
-import { widthOf } from './text';
+import { seam, widthOf } from './text';
 
 const width = 1400;
 const margin = 20;
@@ -14,7 +14,8 @@ interface Travel {
   /** It makes nobody act. */
   readonly shown: boolean;
 }
-const several = (terms: readonly string[]): string => (terms.length > 6 ? `${terms.length} 种事实` : terms.join('、'));
+const several = (terms: readonly string[]): string =>
+  terms.length > 6 ? `${terms.length} 种事实` : terms.join(`、${seam}`);
 
 /** What travels between two services: what makes the other act, then what it keeps to look up or to count. */
 const travelsOf = (facts: Facts): readonly Travel[] => {

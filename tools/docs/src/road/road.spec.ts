@@ -6,7 +6,7 @@ import { type Box, boxOf, faultsOf, heightOf, linesOf, type Picture } from './pi
 import { kindOf, servicePicture } from './service';
 import { lanesOf, linksOf, servicesOf } from './steps';
 import { svgOf } from './svg';
-import { widthOf, wrapped } from './text';
+import { seam, widthOf, wrapped } from './text';
 
 const empty = { views: [], routes: [], consumes: [], gathers: [], policies: [], codes: {}, flows: [] };
 const shop: Catalogue = {
@@ -168,6 +168,10 @@ describe('text', () => {
     expect(wrapped('投诉已登记，待分流', 10, 50)).toEqual(['投诉已登', '记，待分流']);
     expect(wrapped('限 15 工作日', 10, 35)).toEqual(['限 15', '工作日']);
     expect(wrapped('', 10, 40)).toEqual([]);
+  });
+  it('breaks at a seam rather than elsewhere, and shows none', () => {
+    expect(wrapped(`承办人 / ${seam}站长、专干`, 10, 70)).toEqual(['承办人 /', '站长、专干']);
+    expect(wrapped(`承办人 / ${seam}站长、专干、监督员`, 10, 45)).toEqual(['承办人 /', '站长、专', '干、监督', '员']);
   });
 });
 

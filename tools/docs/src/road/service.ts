@@ -16,6 +16,7 @@ import {
   type Words,
 } from './picture';
 import { incomingOf, isTold, type Lane, lanesOf, linksOf, type Step, termOf, unique } from './steps';
+import { seam } from './text';
 import { arrowsOf, gapHeight, type Place, step as trackStep, targetsOf, tracksOf } from './tracks';
 
 type Catalogue = Facts['catalogues'][number];
@@ -32,7 +33,7 @@ const titleHeight = 32;
 /** Beside the sign of the clock. */
 const clockRoom = 14;
 
-const listed = (values: readonly string[]): string => values.join('、');
+const listed = (values: readonly string[]): string => values.join(`、${seam}`);
 export const kindOf = ({ triggers }: Step): Kind => {
   if (triggers.some(({ roles }) => roles.length > 0)) return 'person';
   if (triggers.some(({ clock }) => clock)) return 'clock';
@@ -45,10 +46,10 @@ const wordsOf = (step: Step): readonly Words[] => {
   const services = unique(incoming.map(({ service }) => service));
   const notes = services.map((service) => {
     const terms = incoming.filter((each) => each.service === service).map(({ term }) => term);
-    return `据${service}：${listed(unique(terms))}`;
+    return `据${service}：${seam}${listed(unique(terms))}`;
   });
   const clock = step.triggers.some((trigger) => trigger.clock) ? ['期限到，系统记录'] : [];
-  const who = [...(roles.length > 0 ? [roles.join(' / ')] : []), ...notes, ...clock];
+  const who = [...(roles.length > 0 ? [roles.join(` / ${seam}`)] : []), ...notes, ...clock];
   const facts = unique(step.triggers.flatMap((trigger) => trigger.facts));
   const limits = step.limits.map(({ length }) => `限 ${length}`);
   return [
@@ -93,7 +94,7 @@ const leaving = (lane: Lane) => {
       ],
     })),
     ...audiences.map((audience) => ({
-      id: `out ${lane.category} ${audience}`,
+      id: `out ${lane.category} ${audience.replaceAll(seam, '')}`,
       kind: 'out' as const,
       words: [
         { text: `${acted.length > 0 ? '其余' : ''}告知${audience}`, size: 14, bold: true },
@@ -184,7 +185,7 @@ export const servicePicture = (facts: Facts, catalogue: Catalogue): Picture => {
   if (kept.length > 0) {
     const words = [
       { text: '另收以供查阅、统计，不引起办理', size: 14, bold: true },
-      { text: kept.join('；'), size: 13, muted: true },
+      { text: kept.join(`；${seam}`), size: 13, muted: true },
     ];
     const lines = linesOf(words, laneRight - laneLeft);
     boxes.push(

@@ -13,7 +13,7 @@ export interface Incoming {
 export interface Trigger {
   readonly command: string;
   readonly roles: readonly string[];
-  /** Facts of the same service. */
+  /** Facts of the same service, or the aggregate whose facts they are. */
   readonly facts: readonly string[];
   readonly incoming: readonly Incoming[];
   readonly clock: boolean;
@@ -70,6 +70,9 @@ export const incomingOf = (facts: Facts, contract: string): Incoming => ({
 
 const isOwn = ({ aggregates }: Catalogue, { from }: Flow): boolean =>
   aggregates.some(({ category }) => category === from);
+/** The aggregates whose policies send it commands, though no canonical fact shows which. */
+const silentInto = ({ policies, flows }: Catalogue, category: string): readonly string[] =>
+  policies.filter(({ name, to }) => to === category && !flows.some(({ by }) => by === name)).map(({ from }) => from);
 const limitsIn = (facts: Facts, value: unknown): readonly Limit[] => {
   const { title, n, unit, article } = value as Record<string, unknown>;
   if (typeof title !== 'string' || typeof n !== 'number' || typeof unit !== 'string') return [];
@@ -79,10 +82,14 @@ const limitsIn = (facts: Facts, value: unknown): readonly Limit[] => {
 const triggerOf = (facts: Facts, catalogue: Catalogue, category: string, command: string): Trigger => {
   const flows = catalogue.flows.filter(({ to, becomes }) => to === category && becomes === command);
   const roles = catalogue.routes.filter(({ action }) => action === command).flatMap((route) => route.roles);
+  const origins = flows.length + roles.length > 0 || command === 'CheckDeadline' ? [] : silentInto(catalogue, category);
   return {
     command,
     roles: unique(roles).map((role) => termOf(facts, role)),
-    facts: unique(flows.filter((flow) => isOwn(catalogue, flow)).map(({ message }) => termOf(facts, message))),
+    facts: unique([
+      ...flows.filter((flow) => isOwn(catalogue, flow)).map(({ message }) => termOf(facts, message)),
+      ...origins.map((from) => termOf(facts, from)),
+    ]),
     incoming: unique(flows.filter((flow) => !isOwn(catalogue, flow)).map(({ message }) => message))
       .filter((contract) => isTold(facts, contract))
       .map((contract) => incomingOf(facts, contract)),

@@ -10,11 +10,18 @@ export const widthOf = (text: string, size: number): number =>
 /** A word, a number, or one sign with what may not begin a line. */
 const pieces = (text: string): readonly string[] => text.match(/[（《“]?(?:[\w.]+|[^\w])[，、。：；）》”]*/gu) ?? [];
 
+/** Where a text rather breaks than elsewhere; not to be seen. */
+export const seam = '\u200b';
+const piecesWithin = (text: string, size: number, max: number): readonly string[] =>
+  text
+    .split(seam)
+    .flatMap((part, _, parts) => (parts.length > 1 && widthOf(part.trim(), size) <= max ? [part] : pieces(part)));
+
 /** The lines of a text that none of them is wider than `max`; a piece wider than that stands alone. */
 export const wrapped = (text: string, size: number, max: number): readonly string[] => {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text)) {
+  for (const piece of piecesWithin(text, size, max)) {
     if (line !== '' && widthOf((line + piece).trimEnd(), size) > max) {
       lines.push(line.trim());
       line = piece.trimStart();
