@@ -9,7 +9,7 @@ import { overviewPicture } from './road/overview';
 import { roadPages } from './road/page';
 import { faultsOf } from './road/picture';
 import { servicePicture } from './road/service';
-import { lanesOf, servicesOf } from './road/steps';
+import { lanesOf, servicesOf, termOf } from './road/steps';
 
 const root = join(__dirname, '../../..');
 const docs = join(root, 'docs');
@@ -73,10 +73,17 @@ describe('docs/road', () => {
     const chinese = /[\u4e00-\u9fff]/;
     const used = servicesOf(facts).flatMap((catalogue) =>
       lanesOf(facts, catalogue).flatMap(({ term, steps }) => [
+        termOf(facts, catalogue.name),
         term,
         ...steps.flatMap((step) => [
           step.term,
-          ...step.triggers.flatMap(({ roles, facts: own }) => [...roles, ...own]),
+          ...step.limits.map(({ length }) => length),
+          ...step.triggers.flatMap(({ command, roles, facts: own, incoming }) => [
+            termOf(facts, command),
+            ...roles,
+            ...own,
+            ...incoming.flatMap((each) => [each.service, each.term]),
+          ]),
         ]),
       ]),
     );

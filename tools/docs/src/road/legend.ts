@@ -20,7 +20,17 @@ export const legend = (x: number, y: number): { readonly boxes: readonly Box[]; 
     boxes,
     texts: [
       ...placed([{ text: '图例', size: 13, bold: true }], x - 9, y),
-      ...placed([{ text: '彩色箭头：一项事实引起另一项办理；框内数字即表中序号', size: 13, muted: true }], left, y),
+      ...placed(
+        [
+          {
+            text: '彩色箭头：一项事实引起另一项办理（圆点起：该类事项引起）；框内数字即表中序号',
+            size: 13,
+            muted: true,
+          },
+        ],
+        left,
+        y,
+      ),
     ],
   };
 };
