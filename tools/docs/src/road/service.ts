@@ -49,14 +49,13 @@ const wordsOf = (step: Step): readonly Words[] => {
     return `据${service}：${seam}${listed(unique(terms))}`;
   });
   const clock = step.triggers.some((trigger) => trigger.clock) ? ['期限到，系统记录'] : [];
-  const who = [...(roles.length > 0 ? [roles.join(` / ${seam}`)] : []), ...notes, ...clock];
   const facts = unique(step.triggers.flatMap((trigger) => trigger.facts));
+  const own = facts.length > 0 && facts.length < 3 ? [`系统：据${listed(facts)}`] : [];
+  const who = [...(roles.length > 0 ? [roles.join(` / ${seam}`)] : []), ...notes, ...clock, ...own];
   const limits = step.limits.map(({ length }) => `限 ${length}`);
   return [
     { text: `${step.number} ${step.term}`, size: 14, bold: true },
-    ...(who.length > 0 ? who : [facts.length > 0 && facts.length < 3 ? `系统：据${listed(facts)}` : '系统']).map(
-      (text) => ({ text, size: 13, muted: true }),
-    ),
+    ...(who.length > 0 ? who : ['系统']).map((text) => ({ text, size: 13, muted: true })),
     ...unique(limits).map((text) => ({ text, size: 13, bold: true })),
   ];
 };
