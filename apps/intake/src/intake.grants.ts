@@ -20,7 +20,8 @@ export const grants = {
   CloseComplaint: ['HANDLER', 'STATION_OFFICER'],
   RecordFollowUp: ['FOLLOWUP_AGENT', 'AGENT'],
   ArchiveComplaint: ['AGENT', 'HANDLER', 'STATION_OFFICER'],
-  ViewReporter: ['HANDLER', 'ORG_HEAD'],
+  // Who calls a named reporter back must know whom: each look is an event.
+  ViewReporter: ['HANDLER', 'ORG_HEAD', 'FOLLOWUP_AGENT'],
   NotifyReporter: ['HANDLER'],
   CloseReport: ['HANDLER'],
   RecordReportFollowUp: ['FOLLOWUP_AGENT', 'AGENT'],

@@ -85,7 +85,7 @@ export const reportExamples: Readonly<Record<string, Example>> = {
 /** Who may do what about them. */
 export const grantedOfReports: Readonly<Record<string, string>> = {
   LinkDuplicate: 'AGENT STATION_OFFICER',
-  ViewReporter: 'HANDLER ORG_HEAD',
+  ViewReporter: 'HANDLER ORG_HEAD FOLLOWUP_AGENT',
   NotifyReporter: 'HANDLER',
   CloseReport: 'HANDLER',
   RecordReportFollowUp: 'FOLLOWUP_AGENT AGENT',
