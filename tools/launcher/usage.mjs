@@ -3,7 +3,7 @@ export const usage = `12315 platform: everything on this machine at one address
   npm start                     install if needed, build, start, print "ready <address>"
   npm start -- --port N         the address's port (default 12315)
   npm start -- --data DIR       where everything is kept (default .data); a second start goes on from there
-  npm start -- --demo           play some hundred matters over three months of business time, then stay up
+  npm start -- --demo           play twenty real matters and eighty common ones, three months of business time, then stay up
   npm start -- --settable-clock like --demo without the play: POST /clock moves business time
   npm start -- --help
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { playDemo } from './demo';
 import { progressOn } from './progress';
 
-const usage = `demo: plays some hundred matters over three months of business time on a running platform with a settable clock
+const usage = `demo: plays twenty real matters and eighty common ones over three months of business time on a running platform with a settable clock
 
   npm run demo                          on http://127.0.0.1:12315
   npm run demo -- --address http://…    elsewhere
