@@ -60,3 +60,9 @@ export const everyFile = (folder: string): Readonly<Record<string, string>> =>
       .filter((path) => statSync(join(folder, path)).isFile())
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
+
+/** The places that hold one of these words. */
+export const holding = (places: Readonly<Record<string, string>>, words: readonly string[]): readonly string[] =>
+  Object.keys(places)
+    .filter((place) => words.some((word) => places[place]!.includes(word)))
+    .sort();

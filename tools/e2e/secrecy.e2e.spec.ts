@@ -1,10 +1,10 @@
 import { mongo } from 'mongoose';
 import { cityCentre, jinghu, matter, received, yijiang } from './bodies';
-import { everyDocument, everyFile, everyMessage } from './everything';
+import { everyDocument, everyFile, everyMessage, holding } from './everything';
 import { examples } from './examples';
 import { roles } from './grants';
 import { routesOf } from './routes';
-import { reportPart } from './standing/reports';
+import { hidden, reporterSecrecy } from './secrecy/reporter';
 import { type Setting, setUp } from './setting';
 import { eventually, settled } from './waiting';
 
@@ -14,7 +14,6 @@ const statement = 'Kanari-Wort-5b1f';
 const canaries = [...Object.values(person), statement];
 /** Stands in clear beside the sealed words: who looks, finds it, or the looking is broken. */
 const summary = 'Kanari-Klar-5b1f';
-const hidden = { name: '***', phone: '***', address: '***' };
 /** Who may reach the complainant. */
 const mayContact = ['AGENT', 'HANDLER', 'MEDIATOR', 'STATION_OFFICER', 'DISPATCHER', 'FOLLOWUP_AGENT'];
 
@@ -22,12 +21,6 @@ let setting: Setting;
 let itemId: string;
 let complaintId: string;
 let number: string;
-
-/** The places that hold one of these words. */
-const holding = (places: Readonly<Record<string, string>>, words: readonly string[]): readonly string[] =>
-  Object.keys(places)
-    .filter((place) => words.some((word) => places[place]!.includes(word)))
-    .sort();
 
 beforeAll(async () => {
   setting = await setUp('secrecy');
@@ -59,92 +52,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => setting?.end(), 60_000);
 
-describe('who made a report', () => {
-  const reporter = { name: 'Kanari-Melder-77c2', phone: '13955550977', address: 'Kanari-Gasse-77c2' };
-  const words = [...Object.values(reporter), 'Kanari-Rede-77c2'];
-  let reportId: string;
-  let links: readonly string[];
-
-  beforeAll(async () => {
-    const agent = setting.as('AGENT', cityCentre);
-    const taken = await agent.post<{ itemId: string; number: string }>(
-      '/api/intake/items',
-      received({ complainant: reporter, statement: words[3], summary: '举报过期食品' }),
-    );
-    const { reports, complaints } = await agent.post<{
-      reports: { reportId: string }[];
-      complaints: { complaintId: string; number: string }[];
-    }>(`/api/intake/items/${taken.itemId}/triage`, { parts: [reportPart(), matter()] });
-    ({ reportId } = reports[0]!);
-    const { complaintId: beside, number: its } = complaints[0]!;
-    await eventually(async () =>
-      expect(await setting.as('HANDLER', jinghu).get(`/api/intake/reports/${reportId}`)).toMatchObject({
-        status: 'ASSIGNED',
-      }),
-    );
-    await eventually(async () => {
-      const { items } = await setting
-        .as('HANDLER', jinghu)
-        .get<{ items: readonly object[] }>(`/api/enforcement-cases/leads?sourceId=${reportId}`);
-      expect(items).toHaveLength(1);
-    });
-    const { personId } = await setting
-      .as('HANDLER', cityCentre)
-      .get<{ personId: string }>(`/api/intake/complaints/${beside}`);
-    links = [taken.itemId, personId, taken.number, beside, its];
-    await settled(setting.anyone);
-  }, 120_000);
-
-  /** The lines about the report: one message, one document each. */
-  const linesOf = (places: Readonly<Record<string, string>>) =>
-    Object.entries(places).flatMap(([place, text]) =>
-      text
-        .split('\n')
-        .filter((line) => line.includes(reportId))
-        .map((line) => [place, line] as const),
-    );
-  const leading = (lines: readonly (readonly [string, string])[]) =>
-    lines.filter(([, line]) => [...links, ...words].some((word) => line.includes(word))).map(([place]) => place);
-  const traceOf = (line: string) => /ce_traceparent=00-([0-9a-f]{32})/.exec(line)?.[1];
-
-  it('is in no message about it, nor is what it came with: no id, no number, no correlation, no cause', async () => {
-    const messages = await everyMessage(setting.engines.env['KAFKA_BROKERS']!);
-    const lines = linesOf(messages);
-    expect(lines.map(([topic]) => topic)).toEqual(
-      expect.arrayContaining(['intake.events', 'routing.events', 'enforcement-cases.events']),
-    );
-    expect(leading(lines)).toEqual([]);
-    expect(holding(messages, words)).toEqual([]);
-  });
-  it('is not told by a trace that what it came with has too', async () => {
-    const messages = Object.values(await everyMessage(setting.engines.env['KAFKA_BROKERS']!))
-      .join('\n')
-      .split('\n');
-    const traces = (some: readonly string[]) => new Set(some.flatMap((line) => traceOf(line) ?? []));
-    const own = traces(messages.filter((line) => line.includes(reportId)));
-    const others = traces(messages.filter((line) => links.some((link) => line.includes(link))));
-    expect(others.size).toBeGreaterThan(0);
-    expect([...own].filter((trace) => others.has(trace))).toEqual([]);
-  });
-  it('is in no document of any database that names the report, but in the answer kept for the clerk', async () => {
-    const documents = await everyDocument(setting.engines.env['MONGODB_URI']!);
-    const found = leading(linesOf(documents));
-    expect(found.filter((place) => place !== 'intake.idempotency')).toEqual([]);
-    expect(holding(documents, words)).toEqual([]);
-  });
-  it('is opened at intake for a reason, and the looking leaves no word behind', async () => {
-    const handler = setting.as('HANDLER', jinghu);
-    const path = `/api/intake/reports/${reportId}/reporter`;
-    expect(await handler.get(path)).toMatchObject(hidden);
-    await handler.post(path, { reason: '核实购物凭证' });
-    expect(await handler.get(path)).toMatchObject(reporter);
-    expect(await setting.as('ORG_HEAD', jinghu).get(path)).toMatchObject(hidden);
-    await settled(setting.anyone);
-    expect(holding(await everyDocument(setting.engines.env['MONGODB_URI']!), words)).toEqual([]);
-    expect(holding({ log: await setting.engines.everyEvent() }, words)).toEqual([]);
-    expect(holding(everyFile(setting.dir), words)).toEqual([]);
-  });
-});
+describe('who made a report', () => reporterSecrecy(() => setting));
 
 describe('who the complainant is', () => {
   it('is in no event', async () => {
@@ -156,6 +64,23 @@ describe('who the complainant is', () => {
     const messages = await everyMessage(setting.engines.env['KAFKA_BROKERS']!);
     expect(holding(messages, [complaintId]).length).toBeGreaterThan(2);
     expect(holding(messages, [...canaries, summary])).toEqual([]);
+  });
+
+  it('crosses to mediation sealed, and nowhere else', async () => {
+    const messages = await everyMessage(setting.engines.env['KAFKA_BROKERS']!);
+    const names = Object.entries(messages).flatMap(([topic, text]) =>
+      [...text.matchAll(/"complainantName":"([^"]*)"/g)].map(
+        ([, name]) => [topic, name!.split('.').length, name] as const,
+      ),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names)
+      expect(name).toEqual(['intake.events', 4, expect.stringMatching(/^v1\.[0-9a-f-]{36}\.[\w-]{16}\.[\w-]{22,}$/)]);
+    const told = Object.values(messages).join('\n').split('\n');
+    const types = told
+      .filter((line) => line.includes('complainantName'))
+      .map((line) => /ce_type=(\S+)/.exec(line)?.[1]);
+    expect(new Set(types)).toEqual(new Set(['intake.complaint-accepted.v1']));
   });
 
   it('is in no collection of any database', async () => {
