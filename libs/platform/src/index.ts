@@ -1,9 +1,21 @@
 export { Config, variables } from './config';
 export { uuid5 } from './handling/uuid5';
-export { Allows, CommandMeta, CurrentUser, IfMatch, IsInstant, PageQuery, type Titles, type User } from './http';
+export {
+  type Act,
+  Allows,
+  CommandMeta,
+  CurrentAct,
+  CurrentUser,
+  IfMatch,
+  IsInstant,
+  PageQuery,
+  type Titles,
+  type User,
+} from './http';
 export { about, lettersController, lettersView, organisationNames } from './letters';
 export { covers, scopeOf } from './organisation';
 export type { Persons } from './persons/persons';
+export { acting } from './runtime/acting';
 export type { Aggregate, Aggregates } from './runtime/aggregates';
 export type { Catalogue } from './runtime/catalogue';
 export {

@@ -4,8 +4,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock';
 import { PLATFORM, uuid5 } from '../handling/uuid5';
 import { currentTraceparent } from '../telemetry/spans';
+import { headerParameter } from './described-parameters';
 import { edgeOf, requestOf } from './edge';
-import { headerParameter } from './header-parameter';
 
 const anonymous = { id: 'anonymous', role: 'PUBLIC', organisation: '' };
 
@@ -45,20 +45,25 @@ export const metaOf = (id: string, request: FastifyRequest, clock: Clock, ruleSe
   };
 };
 
-/** What accompanies the command of this request: `@CommandMeta() meta: Meta`. Not on routes that only read. */
+export const idempotencyKey = headerParameter(
+  'Idempotency-Key',
+  '8 至 128 个可见 ASCII 字符。24 小时内以同一键、同一内容重试,得到首次的答复。',
+  '5f0c7a52-9a0b-4b43-8d5c-3f8f2f3f9f10',
+);
+
+export const commandMetaOf = (context: ExecutionContext): Meta => {
+  const { meta } = edgeOf(requestOf(context));
+  if (!meta) throw new TypeError('CommandMeta and CurrentAct stand only on POST, PUT, PATCH and DELETE');
+  return meta;
+};
+
+/**
+ * What accompanies the command of this request: `@CommandMeta() meta: Meta`, where something begins. Not on routes that only
+ * read; what changes one thing says `@CurrentAct()`.
+ */
 export const CommandMeta = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Meta => {
-    const { meta } = edgeOf(requestOf(context));
-    if (!meta) throw new TypeError('CommandMeta stands only on POST, PUT, PATCH and DELETE');
-    return meta;
-  },
-  [
-    headerParameter(
-      'Idempotency-Key',
-      '8 至 128 个可见 ASCII 字符。24 小时内以同一键、同一内容重试,得到首次的答复。',
-      '5f0c7a52-9a0b-4b43-8d5c-3f8f2f3f9f10',
-    ),
-  ],
+  (_: unknown, context: ExecutionContext): Meta => commandMetaOf(context),
+  [idempotencyKey],
 );
 
 /** Who reads, with all their roles: `@CurrentUser() user: User`. */

@@ -1,6 +1,6 @@
 import { reject } from '@12315/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { headerParameter } from './header-parameter';
+import { headerParameter } from './described-parameters';
 import { requestOf } from './edge';
 
 export const etagOf = (revision: number): string => `"${revision}"`;
@@ -12,8 +12,11 @@ export const revisionOf = (header: string | undefined): number | undefined => {
   return digits === undefined ? reject('invalid', 'if-match.unreadable') : Number(digits);
 };
 
+/** The revision the caller has seen, or undefined. */
+export const expectedOf = (context: ExecutionContext): number | undefined =>
+  revisionOf(requestOf(context).headers['if-match']);
+
+export const ifMatch = headerParameter('If-Match', '读到的版本号，例如 "3";已被更新则答 412。', '"3"');
+
 /** The revision the caller has seen, or undefined: `@IfMatch() expected?: number`. */
-export const IfMatch = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => revisionOf(requestOf(context).headers['if-match']),
-  [headerParameter('If-Match', '读到的版本号，例如 "3";已被更新则答 412。', '"3"')],
-);
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => expectedOf(context), [ifMatch]);

@@ -1,3 +1,4 @@
+export { type Act, CurrentAct } from './act';
 export { Allows, Public } from './authorisation';
 export type { User } from './authentication';
 export { CommandMeta, CurrentUser } from './command-meta';

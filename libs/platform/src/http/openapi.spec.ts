@@ -74,8 +74,16 @@ describe('the description at /api/<service>/openapi.json', () => {
     ]));
   it('shows the headers a route reads', () => {
     expect(names(operation('post', '/api/notes/notes'))).toEqual(['header Idempotency-Key']);
-    expect(names(operation('put', '/api/notes/notes/{id}'))).toEqual(['header If-Match', 'path id']);
+    expect(names(operation('put', '/api/notes/notes/{id}'))).toEqual([
+      'header Idempotency-Key',
+      'header If-Match',
+      'path id',
+    ]);
   });
+  it('names the part of the path that a route reads', () =>
+    expect(operation('put', '/api/notes/notes/{id}').parameters.find(({ in: place }) => place === 'path')).toEqual(
+      operation('get', '/api/notes/notes/{id}').parameters[0],
+    ));
   it('asks for a token where one is needed', () => {
     expect(description.components.securitySchemes).toEqual({
       bearer: { scheme: 'bearer', bearerFormat: 'JWT', type: 'http' },

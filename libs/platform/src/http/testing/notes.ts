@@ -29,10 +29,10 @@ import {
 import { readConfig } from '../../config';
 import { createLogger } from '../../telemetry/logs';
 import { Unavailable } from '../../unavailable';
+import { type Act, CurrentAct } from '../act';
 import { Allows, Public } from '../authorisation';
 import { CommandMeta, CurrentUser } from '../command-meta';
 import { createHttpApp, type HttpOptions } from '../create-app';
-import { IfMatch } from '../etag';
 import { type Page, PageQuery } from '../page';
 import type { User } from '../authentication';
 import { memoryAnswers } from './answers';
@@ -99,7 +99,7 @@ const notesController = (heard: Heard): Type => {
     }
     @Put(':id')
     @Allows('WriteNote')
-    rewrite(@Param('id') id: string, @Body() _body: WriteNote, @IfMatch() expected?: number) {
+    rewrite(@Body() _body: WriteNote, @CurrentAct() { id, expected }: Act) {
       heard.expected.push(expected);
       return { id, revision: 4 };
     }
