@@ -1,40 +1,27 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cityCentre, received } from './bodies';
+import { openBrowser, openPage, withChromium } from './browser';
 import { clientOf, usersOf } from './client';
 import { type PlatformProcess, startPlatform } from './platform-process';
 import { services } from './routes';
 import { settled } from './waiting';
-
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-const args = ['no-sandbox', 'disable-gpu', 'disable-quic', 'no-first-run', 'disable-background-networking'];
-const quiet = ['disable-component-update', 'disable-sync'];
-
-// A browser is the one thing that no package of ours brings.
-const withChromium = executablePath ? describe : describe.skip;
 
 withChromium('the console in a browser', () => {
   let dir: string;
   let platform: PlatformProcess;
   let browser: Browser;
   let page: Page;
-  /** What the page complained about. */
-  const complaints: string[] = [];
+  let complaints: string[];
 
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'e2e-console-'));
     platform = await startPlatform(dir);
     await settled(clientOf(platform.address));
-    browser = await chromium.launch({ executablePath, args: [...args, ...quiet].map((flag) => `--${flag}`) });
-    page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-    page.on('console', (message) => {
-      // Plain data has no page to name its icon.
-      const icon = message.location().url.endsWith('/favicon.ico');
-      if (message.type() === 'error' && !icon) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    browser = await openBrowser();
+    ({ page, complaints } = await openPage(browser));
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -74,12 +61,12 @@ withChromium('the console in a browser', () => {
         'document.activeElement.getAttribute("data-service") ?? document.activeElement.textContent.trim()',
       );
     const walked: string[] = [];
-    for (let i = 0; i < 9; i++) {
+    for (let i = 0; i < 10; i++) {
       await page.keyboard.press('Tab');
       walked.push(await focused());
     }
-    expect(walked.slice(0, 3)).toEqual(['接口文档', '演示用户', '状态数据']);
-    expect(walked.slice(3).sort()).toEqual([...services].sort());
+    expect(walked.slice(0, 4)).toEqual(['统计指标', '接口文档', '演示用户', '状态数据']);
+    expect(walked.slice(4).sort()).toEqual([...services].sort());
     const names = await boxes().evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
     expect(new Set(names).size).toBe(6);
     expect(names).toContainEqual(expect.stringMatching(/^抽检：正常，文档 0 份，在途 0，看接口$/));
