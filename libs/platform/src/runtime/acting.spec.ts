@@ -3,7 +3,10 @@ import { metaAt } from '@12315/kernel/spec';
 import { acting } from './acting';
 import type { Aggregate } from './aggregates';
 
-type DoorCommand = Message<'Open', { doorId: string }> | Message<'Paint', { doorId: string; colour: string }>;
+type DoorCommand =
+  | Message<'Open', { doorId: string }>
+  | Message<'Paint', { doorId: string; colour: string }>
+  | Message<'CheckDeadline', { id: string }>;
 const meta = metaAt('2026-05-06T01:00:00Z', { id: 'c0ffee00-0000-4000-8000-000000000001' });
 const acted = acting('doorId');
 
@@ -49,6 +52,8 @@ describe('an act on an aggregate', () => {
     const incomplete = () => acted(doors, { type: 'Paint', data: { doorId: 'front' } }, { meta });
     // @ts-expect-error A door's id is called otherwise.
     const misnamed = () => acting('gateId')(doors, paint, { meta });
-    expect([unknown, incomplete, misnamed]).toHaveLength(3);
+    // @ts-expect-error The clock's, which no person sends.
+    const unnamed = () => acted(doors, { type: 'CheckDeadline', data: { id: 'front' } }, { meta });
+    expect([unknown, incomplete, misnamed, unnamed]).toHaveLength(4);
   });
 });
