@@ -1,13 +1,13 @@
 import { hotspot, type Hotspot, type HotspotCommand } from '@12315/domain-analytics';
-import type { Meta } from '@12315/kernel';
 import { legalDate, legalDateOf } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -15,6 +15,8 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { hotspotList } from '../views/hotspot-list.view';
 import { HotspotsQuery, RecordJointActionBody, ReferHotspotBody, ReviewHotspotBody } from './hotspot.bodies';
+
+const acted = acting('hotspotId');
 
 @Controller('hotspots')
 export class HotspotsController {
@@ -38,48 +40,27 @@ export class HotspotsController {
 
   @Post(':id/review')
   @Allows('ReviewHotspot')
-  review(
-    @Param('id') hotspotId: string,
-    @Body() { words }: ReviewHotspotBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done({ type: 'ReviewHotspot', data: { hotspotId, words } }, meta, expected);
+  review(@Body() { words }: ReviewHotspotBody, @CurrentAct() act: Act) {
+    return acted(this.hotspots, { type: 'ReviewHotspot', data: { hotspotId: act.id, words } }, act);
   }
 
   @Post(':id/referral')
   @Allows('ReferHotspot')
-  refer(
-    @Param('id') hotspotId: string,
-    @Body() { agencies }: ReferHotspotBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done({ type: 'ReferHotspot', data: { hotspotId, agencies } }, meta, expected);
+  refer(@Body() { agencies }: ReferHotspotBody, @CurrentAct() act: Act) {
+    return acted(this.hotspots, { type: 'ReferHotspot', data: { hotspotId: act.id, agencies } }, act);
   }
 
   @Post(':id/joint-actions')
   @Allows('RecordJointAction')
-  act(
-    @Param('id') hotspotId: string,
-    @Body() { words, on }: RecordJointActionBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const day = on === undefined ? legalDateOf(meta.occurredAt) : legalDate(on);
-    const data = { hotspotId, actionId: meta.id, words, on: day };
-    return this.done({ type: 'RecordJointAction', data }, meta, expected);
+  act(@Body() { words, on }: RecordJointActionBody, @CurrentAct() act: Act) {
+    const day = on === undefined ? legalDateOf(act.meta.occurredAt) : legalDate(on);
+    const data = { hotspotId: act.id, actionId: act.meta.id, words, on: day };
+    return acted(this.hotspots, { type: 'RecordJointAction', data }, act);
   }
 
   @Post(':id/effect')
   @Allows('AssessHotspot')
-  assess(@Param('id') hotspotId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done({ type: 'AssessHotspot', data: { hotspotId } }, meta, expected);
-  }
-
-  private async done(command: HotspotCommand, meta: Meta, expected?: number) {
-    const { hotspotId } = command.data;
-    const { revision } = await this.hotspots.handle(hotspotId, command, meta, expected);
-    return { hotspotId, revision };
+  assess(@CurrentAct() act: Act) {
+    return acted(this.hotspots, { type: 'AssessHotspot', data: { hotspotId: act.id } }, act);
   }
 }
