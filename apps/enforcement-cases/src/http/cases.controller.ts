@@ -1,12 +1,12 @@
 import { type CaseCommand, enforcementCase, type EnforcementCase } from '@12315/domain-enforcement-cases';
-import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -26,6 +26,8 @@ import {
   WaivePenaltyBody,
 } from './case.bodies';
 
+const acted = acting('caseId');
+
 @Controller('cases')
 export class CasesController {
   constructor(
@@ -35,113 +37,68 @@ export class CasesController {
 
   @Post(':id/investigation')
   @Allows('ConcludeInvestigation')
-  conclude(
-    @Param('id') caseId: string,
-    @Body() { findings }: ConcludeInvestigationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(caseId, { type: 'ConcludeInvestigation', data: { caseId, findings } }, meta, expected);
+  conclude(@Body() { findings }: ConcludeInvestigationBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'ConcludeInvestigation', data: { caseId: act.id, findings } }, act);
   }
 
   /** By someone of the legal staff who did not handle the case. */
   @Post(':id/review')
   @Allows('ReviewCase')
-  review(
-    @Param('id') caseId: string,
-    @Body() { opinion, words }: ReviewCaseBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(caseId, { type: 'ReviewCase', data: { caseId, opinion, words } }, meta, expected);
+  review(@Body() { opinion, words }: ReviewCaseBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'ReviewCase', data: { caseId: act.id, opinion, words } }, act);
   }
 
   /** What is intended, told to the party, whose time for a defence begins. */
   @Post(':id/penalty-notice')
   @Allows('NotifyPenalty')
-  notify(
-    @Param('id') caseId: string,
-    @Body() { facts, basis, fine, confiscated, respondentKind }: NotifyPenaltyBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { caseId, facts, basis, fine, confiscated, ...(respondentKind && { respondentKind }) };
-    return this.decided(caseId, { type: 'NotifyPenalty', data }, meta, expected);
+  notify(@Body() { facts, basis, fine, confiscated, respondentKind }: NotifyPenaltyBody, @CurrentAct() act: Act) {
+    const data = { caseId: act.id, facts, basis, fine, confiscated, ...(respondentKind && { respondentKind }) };
+    return acted(this.cases, { type: 'NotifyPenalty', data }, act);
   }
 
   @Post(':id/defence')
   @Allows('RecordDefence')
-  defend(
-    @Param('id') caseId: string,
-    @Body() { words }: RecordDefenceBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(caseId, { type: 'RecordDefence', data: { caseId, words } }, meta, expected);
+  defend(@Body() { words }: RecordDefenceBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'RecordDefence', data: { caseId: act.id, words } }, act);
   }
 
   @Post(':id/penalty')
   @Allows('DecidePenalty')
-  penalise(
-    @Param('id') caseId: string,
-    @Body() { fine, confiscated, caseValue }: DecidePenaltyBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(
-      caseId,
-      { type: 'DecidePenalty', data: { caseId, fine, confiscated, caseValue } },
-      meta,
-      expected,
-    );
+  penalise(@Body() { fine, confiscated, caseValue }: DecidePenaltyBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'DecidePenalty', data: { caseId: act.id, fine, confiscated, caseValue } }, act);
   }
 
   @Post(':id/penalty-waiver')
   @Allows('WaivePenalty')
-  waive(
-    @Param('id') caseId: string,
-    @Body() { reason }: WaivePenaltyBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(caseId, { type: 'WaivePenalty', data: { caseId, reason } }, meta, expected);
+  waive(@Body() { reason }: WaivePenaltyBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'WaivePenalty', data: { caseId: act.id, reason } }, act);
   }
 
   @Post(':id/service')
   @Allows('ServeDecision')
-  serve(
-    @Param('id') caseId: string,
-    @Body() { mode }: ServeDecisionBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(caseId, { type: 'ServeDecision', data: { caseId, mode } }, meta, expected);
+  serve(@Body() { mode }: ServeDecisionBody, @CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'ServeDecision', data: { caseId: act.id, mode } }, act);
   }
 
   /** Each request is a payment of its own; they add up. */
   @Post(':id/payments')
   @Allows('RecordPayment')
-  pay(
-    @Param('id') caseId: string,
-    @Body() { amount }: RecordPaymentBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const paymentId = uuid5(meta.id, 'payment');
-    const data = { caseId, paymentId, amount };
-    return this.decided(caseId, { type: 'RecordPayment', data }, meta, expected);
+  pay(@Body() { amount }: RecordPaymentBody, @CurrentAct() act: Act) {
+    const paymentId = uuid5(act.meta.id, 'payment');
+    const data = { caseId: act.id, paymentId, amount };
+    return acted(this.cases, { type: 'RecordPayment', data }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseCase')
-  close(@Param('id') caseId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(caseId, { type: 'CloseCase', data: { caseId } }, meta, expected);
+  close(@CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'CloseCase', data: { caseId: act.id } }, act);
   }
 
   @Post(':id/publication')
   @Allows('PublishPenalty')
-  publish(@Param('id') caseId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(caseId, { type: 'PublishPenalty', data: { caseId } }, meta, expected);
+  publish(@CurrentAct() act: Act) {
+    return acted(this.cases, { type: 'PublishPenalty', data: { caseId: act.id } }, act);
   }
 
   @Get()
@@ -161,10 +118,5 @@ export class CasesController {
   @Allows('ReadCases')
   one(@Param('id') caseId: string, @CurrentUser() user: User) {
     return this.list.one(user, caseId);
-  }
-
-  private async decided(caseId: string, command: CaseCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.cases.handle(caseId, command, meta, expected);
-    return { caseId, revision };
   }
 }

@@ -2,12 +2,14 @@ import { interview, type Interview, type InterviewCommand } from '@12315/domain-
 import type { Meta } from '@12315/kernel';
 import { legalDate } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -22,6 +24,8 @@ import {
   VerifyRectificationBody,
 } from './interview.bodies';
 
+const acted = acting('interviewId');
+
 @Controller('interviews')
 export class InterviewsController {
   constructor(
@@ -35,42 +39,27 @@ export class InterviewsController {
     const interviewId = meta.id;
     const { organisation } = meta.actor;
     const data = { interviewId, organisation, respondent: { name: respondent.name }, complaints, issues };
-    return this.decided(interviewId, { type: 'PlanInterview', data }, meta);
+    return acted(this.interviews, { type: 'PlanInterview', data }, { meta });
   }
 
   @Post(':id/minutes')
   @Allows('HoldInterview')
-  hold(
-    @Param('id') interviewId: string,
-    @Body() { demands }: HoldInterviewBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(interviewId, { type: 'HoldInterview', data: { interviewId, demands } }, meta, expected);
+  hold(@Body() { demands }: HoldInterviewBody, @CurrentAct() act: Act) {
+    return acted(this.interviews, { type: 'HoldInterview', data: { interviewId: act.id, demands } }, act);
   }
 
   @Post(':id/promise')
   @Allows('PromiseRectification')
-  promise(
-    @Param('id') interviewId: string,
-    @Body() { by }: PromiseRectificationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { interviewId, by: legalDate(by) };
-    return this.decided(interviewId, { type: 'PromiseRectification', data }, meta, expected);
+  promise(@Body() { by }: PromiseRectificationBody, @CurrentAct() act: Act) {
+    const data = { interviewId: act.id, by: legalDate(by) };
+    return acted(this.interviews, { type: 'PromiseRectification', data }, act);
   }
 
   @Post(':id/verification')
   @Allows('VerifyRectification')
-  verify(
-    @Param('id') interviewId: string,
-    @Body() { done, words }: VerifyRectificationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { interviewId, done, words };
-    return this.decided(interviewId, { type: 'VerifyRectification', data }, meta, expected);
+  verify(@Body() { done, words }: VerifyRectificationBody, @CurrentAct() act: Act) {
+    const data = { interviewId: act.id, done, words };
+    return acted(this.interviews, { type: 'VerifyRectification', data }, act);
   }
 
   @Get()
@@ -84,10 +73,5 @@ export class InterviewsController {
   @Allows('ReadInterviews')
   one(@Param('id') interviewId: string, @CurrentUser() user: User) {
     return this.list.one(user, interviewId);
-  }
-
-  private async decided(interviewId: string, command: InterviewCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.interviews.handle(interviewId, command, meta, expected);
-    return { interviewId, revision };
   }
 }

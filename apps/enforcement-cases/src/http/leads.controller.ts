@@ -2,12 +2,14 @@ import { lead, type Lead, type LeadCommand } from '@12315/domain-enforcement-cas
 import type { Meta } from '@12315/kernel';
 import { instantOf } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -23,6 +25,8 @@ import {
   PauseVerificationBody,
   RegisterLeadBody,
 } from './lead.bodies';
+
+const acted = acting('leadId');
 
 @Controller('leads')
 export class LeadsController {
@@ -40,63 +44,43 @@ export class LeadsController {
     const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : meta.occurredAt;
     const { organisation } = meta.actor;
     const data = { leadId, source, sourceId, organisation, facts, discoveredAt, ...named(respondent) };
-    return this.decided(leadId, { type: 'RegisterLead', data }, meta);
+    return acted(this.leads, { type: 'RegisterLead', data }, { meta });
   }
 
   @Post(':id/extension')
   @Allows('ExtendVerification')
-  extend(
-    @Param('id') leadId: string,
-    @Body() { reason }: ExtendVerificationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(leadId, { type: 'ExtendVerification', data: { leadId, reason } }, meta, expected);
+  extend(@Body() { reason }: ExtendVerificationBody, @CurrentAct() act: Act) {
+    return acted(this.leads, { type: 'ExtendVerification', data: { leadId: act.id, reason } }, act);
   }
 
   /** Time that the law does not count: testing, appraisal, identification by the right holder. */
   @Post(':id/verification-pause')
   @Allows('PauseVerification')
-  pause(
-    @Param('id') leadId: string,
-    @Body() { reason }: PauseVerificationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(leadId, { type: 'PauseVerification', data: { leadId, reason } }, meta, expected);
+  pause(@Body() { reason }: PauseVerificationBody, @CurrentAct() act: Act) {
+    return acted(this.leads, { type: 'PauseVerification', data: { leadId: act.id, reason } }, act);
   }
 
   @Post(':id/verification-resumption')
   @Allows('ResumeVerification')
-  resume(@Param('id') leadId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(leadId, { type: 'ResumeVerification', data: { leadId } }, meta, expected);
+  resume(@CurrentAct() act: Act) {
+    return acted(this.leads, { type: 'ResumeVerification', data: { leadId: act.id } }, act);
   }
 
   /** A case begins with it; it appears under the id that is answered. */
   @Post(':id/filing')
   @Allows('DecideFiling')
-  async file(
-    @Param('id') leadId: string,
-    @Body() { cause, category, officers, conditions }: DecideFilingBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const caseId = uuid5(meta.id, 'case');
+  async file(@Body() { cause, category, officers, conditions }: DecideFilingBody, @CurrentAct() act: Act) {
+    const caseId = uuid5(act.meta.id, 'case');
     const { evidence, punishable, jurisdiction, withinTime } = conditions;
     const confirmed = { evidence, punishable, jurisdiction, withinTime };
-    const data = { leadId, caseId, cause, category, officers, conditions: confirmed };
-    return { caseId, ...(await this.decided(leadId, { type: 'DecideFiling', data }, meta, expected)) };
+    const data = { leadId: act.id, caseId, cause, category, officers, conditions: confirmed };
+    return { caseId, ...(await acted(this.leads, { type: 'DecideFiling', data }, act)) };
   }
 
   @Post(':id/filing-decline')
   @Allows('DeclineFiling')
-  decline(
-    @Param('id') leadId: string,
-    @Body() { ground, reason }: DeclineFilingBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(leadId, { type: 'DeclineFiling', data: { leadId, ground, reason } }, meta, expected);
+  decline(@Body() { ground, reason }: DeclineFilingBody, @CurrentAct() act: Act) {
+    return acted(this.leads, { type: 'DeclineFiling', data: { leadId: act.id, ground, reason } }, act);
   }
 
   @Get()
@@ -110,11 +94,6 @@ export class LeadsController {
   @Allows('ReadLeads')
   one(@Param('id') leadId: string, @CurrentUser() user: User) {
     return this.list.one(user, leadId);
-  }
-
-  private async decided(leadId: string, command: LeadCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.leads.handle(leadId, command, meta, expected);
-    return { leadId, revision };
   }
 }
 
