@@ -1,13 +1,13 @@
 import { complaint, type Complaint, type ComplaintCommand } from '@12315/domain-intake';
-import type { Meta } from '@12315/kernel';
 import { instantOf } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -29,6 +29,8 @@ import {
   WithdrawComplaintBody,
 } from './complaint.bodies';
 
+const acted = acting('complaintId');
+
 @Controller('complaints')
 export class ComplaintsController {
   constructor(
@@ -38,152 +40,97 @@ export class ComplaintsController {
 
   @Post(':id/acceptance')
   @Allows('AcceptComplaint')
-  accept(@Param('id') complaintId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(complaintId, { type: 'AcceptComplaint', data: { complaintId } }, meta, expected);
+  accept(@CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'AcceptComplaint', data: { complaintId: act.id } }, act);
   }
 
   @Post(':id/refusal')
   @Allows('RefuseComplaint')
-  refuse(
-    @Param('id') complaintId: string,
-    @Body() { ground, reason, otherWays }: RefuseComplaintBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { complaintId, ground, reason, otherWays };
-    return this.decided(complaintId, { type: 'RefuseComplaint', data }, meta, expected);
+  refuse(@Body() { ground, reason, otherWays }: RefuseComplaintBody, @CurrentAct() act: Act) {
+    const data = { complaintId: act.id, ground, reason, otherWays };
+    return acted(this.complaints, { type: 'RefuseComplaint', data }, act);
   }
 
   @Post(':id/withdrawal')
   @Allows('WithdrawComplaint')
-  withdraw(
-    @Param('id') complaintId: string,
-    @Body() { reason }: WithdrawComplaintBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(complaintId, { type: 'WithdrawComplaint', data: { complaintId, reason } }, meta, expected);
+  withdraw(@Body() { reason }: WithdrawComplaintBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'WithdrawComplaint', data: { complaintId: act.id, reason } }, act);
   }
 
   /** Signs of a breach found in the complaint; it goes on beside the lead. */
   @Post(':id/leads')
   @Allows('RaiseLead')
-  async raiseLead(
-    @Param('id') complaintId: string,
-    @Body() body: RaiseLeadBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const leadId = uuid5(meta.id, 'lead');
-    const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : meta.occurredAt;
-    const data = { complaintId, leadId, facts: body.facts, discoveredAt };
-    return { leadId, ...(await this.decided(complaintId, { type: 'RaiseLead', data }, meta, expected)) };
+  async raiseLead(@Body() body: RaiseLeadBody, @CurrentAct() act: Act) {
+    const leadId = uuid5(act.meta.id, 'lead');
+    const discoveredAt = body.discoveredAt ? instantOf(body.discoveredAt) : act.meta.occurredAt;
+    const data = { complaintId: act.id, leadId, facts: body.facts, discoveredAt };
+    return { leadId, ...(await acted(this.complaints, { type: 'RaiseLead', data }, act)) };
   }
 
   /** Both sides agreed where it arose. */
   @Post(':id/settlement')
   @Allows('RecordSettlement')
-  settle(
-    @Param('id') complaintId: string,
-    @Body() { recovered, inKind = null }: RecordSettlementBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { complaintId, recovered, inKind };
-    return this.decided(complaintId, { type: 'RecordSettlement', data }, meta, expected);
+  settle(@Body() { recovered, inKind = null }: RecordSettlementBody, @CurrentAct() act: Act) {
+    const data = { complaintId: act.id, recovered, inKind };
+    return acted(this.complaints, { type: 'RecordSettlement', data }, act);
   }
 
   /** The unit on the spot, or the association, mediates itself. */
   @Post(':id/taking-up')
   @Allows('TakeUpComplaint')
-  takeUp(@Param('id') complaintId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(complaintId, { type: 'TakeUpComplaint', data: { complaintId } }, meta, expected);
+  takeUp(@CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'TakeUpComplaint', data: { complaintId: act.id } }, act);
   }
 
   /** The association does not take it, by its own rules. */
   @Post(':id/decline')
   @Allows('DeclineComplaint')
-  decline(
-    @Param('id') complaintId: string,
-    @Body() { reason }: DeclineComplaintBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(complaintId, { type: 'DeclineComplaint', data: { complaintId, reason } }, meta, expected);
+  decline(@Body() { reason }: DeclineComplaintBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'DeclineComplaint', data: { complaintId: act.id, reason } }, act);
   }
 
   /** Handed over to the authority. */
   @Post(':id/escalation')
   @Allows('EscalateComplaint')
-  escalate(
-    @Param('id') complaintId: string,
-    @Body() { reason }: EscalateComplaintBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(complaintId, { type: 'EscalateComplaint', data: { complaintId, reason } }, meta, expected);
+  escalate(@Body() { reason }: EscalateComplaintBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'EscalateComplaint', data: { complaintId: act.id, reason } }, act);
   }
 
   /** The two sides settled by themselves. */
   @Post(':id/self-settlement')
   @Allows('RecordSelfSettlement')
-  settleThemselves(
-    @Param('id') complaintId: string,
-    @Body() { recovered }: RecordSelfSettlementBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(
-      complaintId,
-      { type: 'RecordSelfSettlement', data: { complaintId, recovered } },
-      meta,
-      expected,
-    );
+  settleThemselves(@Body() { recovered }: RecordSelfSettlementBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'RecordSelfSettlement', data: { complaintId: act.id, recovered } }, act);
   }
 
   /** The complainant is told how it ended. */
   @Post(':id/result')
   @Allows('SendResult')
-  sendResult(
-    @Param('id') complaintId: string,
-    @Body() { manner }: SendResultBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(complaintId, { type: 'SendResult', data: { complaintId, manner } }, meta, expected);
+  sendResult(@Body() { manner }: SendResultBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'SendResult', data: { complaintId: act.id, manner } }, act);
   }
 
   /** Asks whether signs of a breach were found. */
   @Post(':id/closing')
   @Allows('CloseComplaint')
-  close(
-    @Param('id') complaintId: string,
-    @Body() { leadFound }: CloseComplaintBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.decided(complaintId, { type: 'CloseComplaint', data: { complaintId, leadFound } }, meta, expected);
+  close(@Body() { leadFound }: CloseComplaintBody, @CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'CloseComplaint', data: { complaintId: act.id, leadFound } }, act);
   }
 
   /** How the complainant sees the handling; the person may be called again. */
   @Post(':id/follow-ups')
   @Allows('RecordFollowUp')
-  async followUp(
-    @Param('id') complaintId: string,
-    @Body() { satisfied = null, score = null, reason }: RecordFollowUpBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const followUpId = uuid5(meta.id, 'follow-up');
-    const data = { complaintId, followUpId, satisfied, score, reason };
-    return { followUpId, ...(await this.decided(complaintId, { type: 'RecordFollowUp', data }, meta, expected)) };
+  async followUp(@Body() { satisfied = null, score = null, reason }: RecordFollowUpBody, @CurrentAct() act: Act) {
+    const followUpId = uuid5(act.meta.id, 'follow-up');
+    const data = { complaintId: act.id, followUpId, satisfied, score, reason };
+    return { followUpId, ...(await acted(this.complaints, { type: 'RecordFollowUp', data }, act)) };
   }
 
   /** Put away. */
   @Post(':id/archiving')
   @Allows('ArchiveComplaint')
-  archive(@Param('id') complaintId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.decided(complaintId, { type: 'ArchiveComplaint', data: { complaintId } }, meta, expected);
+  archive(@CurrentAct() act: Act) {
+    return acted(this.complaints, { type: 'ArchiveComplaint', data: { complaintId: act.id } }, act);
   }
 
   @Get()
@@ -204,10 +151,5 @@ export class ComplaintsController {
   @Allows('ReadComplaints')
   one(@Param('id') complaintId: string, @CurrentUser() user: User) {
     return this.list.one(user, complaintId);
-  }
-
-  private async decided(complaintId: string, command: ComplaintCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.complaints.handle(complaintId, command, meta, expected);
-    return { complaintId, revision };
   }
 }

@@ -7,14 +7,14 @@ import {
   type Topic,
   type TopicCommand,
 } from '@12315/domain-intake';
-import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -23,6 +23,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { consultationList } from '../views/consultation-list.view';
 import { AnswerConsultationBody, ConsultationsQuery, RateConsultationBody } from './consultation.bodies';
 import { asked } from './filters';
+
+const acted = acting('consultationId');
 
 @Controller('consultations')
 export class ConsultationsController {
@@ -35,33 +37,23 @@ export class ConsultationsController {
   /** The answer keeps who was in charge by the topic as it stands now. */
   @Post(':id/answer')
   @Allows('AnswerConsultation')
-  async answer(
-    @Param('id') consultationId: string,
-    @Body() { answer, topicId, guidedTo }: AnswerConsultationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
+  async answer(@Body() { answer, topicId, guidedTo }: AnswerConsultationBody, @CurrentAct() act: Act) {
     const by = topicId ? await this.standing(topicId) : null;
-    const data = { consultationId, answer, topicId: topicId ?? null, by, guidedTo: guidedTo ?? null };
-    return this.done(consultationId, { type: 'AnswerConsultation', data }, meta, expected);
+    const data = { consultationId: act.id, answer, topicId: topicId ?? null, by, guidedTo: guidedTo ?? null };
+    return acted(this.consultations, { type: 'AnswerConsultation', data }, act);
   }
 
   @Post(':id/rating')
   @Allows('RateConsultation')
-  rate(
-    @Param('id') consultationId: string,
-    @Body() { satisfied }: RateConsultationBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { consultationId, satisfied };
-    return this.done(consultationId, { type: 'RateConsultation', data }, meta, expected);
+  rate(@Body() { satisfied }: RateConsultationBody, @CurrentAct() act: Act) {
+    const data = { consultationId: act.id, satisfied };
+    return acted(this.consultations, { type: 'RateConsultation', data }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseConsultation')
-  close(@Param('id') consultationId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(consultationId, { type: 'CloseConsultation', data: { consultationId } }, meta, expected);
+  close(@CurrentAct() act: Act) {
+    return acted(this.consultations, { type: 'CloseConsultation', data: { consultationId: act.id } }, act);
   }
 
   @Get()
@@ -80,10 +72,5 @@ export class ConsultationsController {
   private async standing(topicId: string): Promise<AnsweredBy | null> {
     const { state } = await this.topics.load(topicId);
     return state.status === 'none' ? null : { version: state.version, owners: state.owners };
-  }
-
-  private async done(consultationId: string, command: ConsultationCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.consultations.handle(consultationId, command, meta, expected);
-    return { consultationId, revision };
   }
 }

@@ -15,13 +15,15 @@ import {
 import { type Instant, type Meta, reject } from '@12315/kernel';
 import { instantOf, legalDateOf, ruleSetAt } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
   covers,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   type Persons,
   Reads,
   type Reading,
@@ -49,6 +51,8 @@ const backEntered = (receivedAt: Instant, meta: Meta): Meta => ({
   occurredAt: receivedAt,
   ruleSet: ruleSetAt(legalDateOf(receivedAt)),
 });
+
+const acted = acting('itemId');
 
 @Controller('items')
 export class ItemsController {
@@ -81,16 +85,12 @@ export class ItemsController {
   /** Answers with the numbers for the person's receipt: that of a report is of a series of its own. */
   @Post(':id/triage')
   @Allows('TriageItem')
-  async triage(
-    @Param('id') itemId: string,
-    @Body() body: TriageItemBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
+  async triage(@Body() { parts }: TriageItemBody, @CurrentAct() act: Act) {
+    const { id: itemId } = act;
     // An id that is no UUID is no item's, and nothing can be named after it.
     if (!isUUID(itemId)) reject('not-found', 'item.unknown', itemId);
-    const command = { type: 'TriageItem', data: { itemId, parts: named(itemId, body.parts) } } as const;
-    const { revision } = await this.items.handle(itemId, command, meta, expected);
+    const data = { itemId, parts: named(itemId, parts) };
+    const { revision } = await acted(this.items, { type: 'TriageItem', data }, act);
     const { state } = await this.items.load(itemId);
     return { itemId, ...(await this.registered(state)), revision };
   }
@@ -98,29 +98,17 @@ export class ItemsController {
   /** Not handled here: the person is told the proper way. */
   @Post(':id/referral')
   @Allows('ReferElsewhere')
-  async refer(
-    @Param('id') itemId: string,
-    @Body() { way, basis }: ReferElsewhereBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'ReferElsewhere', data: { itemId, way, basis } } as const;
-    const { revision } = await this.items.handle(itemId, command, meta, expected);
-    return { itemId, revision };
+  refer(@Body() { way, basis }: ReferElsewhereBody, @CurrentAct() act: Act) {
+    return acted(this.items, { type: 'ReferElsewhere', data: { itemId: act.id, way, basis } }, act);
   }
 
   /** The same person said it before: this item is closed, and goes on as the earlier one. */
   @Post(':id/duplicate-link')
   @Allows('LinkDuplicate')
-  async link(
-    @Param('id') itemId: string,
-    @Body() { ofNumber }: LinkDuplicateBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const earlier = await this.earlier(ofNumber, meta);
-    const command = { type: 'LinkDuplicate', data: { itemId, ofNumber, earlier } } as const;
-    const { revision } = await this.items.handle(itemId, command, meta, expected);
+  async link(@Body() { ofNumber }: LinkDuplicateBody, @CurrentAct() act: Act) {
+    const earlier = await this.earlier(ofNumber, act.meta);
+    const data = { itemId: act.id, ofNumber, earlier };
+    const { itemId, revision } = await acted(this.items, { type: 'LinkDuplicate', data }, act);
     return { itemId, ofItemId: earlier?.itemId, ofNumber: earlier?.number, revision };
   }
 

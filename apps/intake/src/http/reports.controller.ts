@@ -1,13 +1,14 @@
 import { item, type Item, type ItemCommand, report, type Report, type ReportCommand } from '@12315/domain-intake';
-import { type Instant, type Meta, reject } from '@12315/kernel';
+import { type Instant, reject } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   type Clock,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   type Persons,
   Reads,
   type Reading,
@@ -26,6 +27,8 @@ const look = 15 * 60_000;
 const hidden = { name: '***', phone: '***', address: '***' };
 const forgotten = '已删除';
 
+const acted = acting('reportId');
+
 @Controller('reports')
 export class ReportsController {
   constructor(
@@ -41,15 +44,10 @@ export class ReportsController {
    */
   @Post(':id/reporter')
   @Allows('ViewReporter')
-  async look(
-    @Param('id') reportId: string,
-    @Body() { reason }: ViewReporterBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { reportId, viewId: meta.id, reason };
-    const done = await this.done(reportId, { type: 'ViewReporter', data }, meta, expected);
-    return { ...done, viewId: meta.id };
+  async look(@Body() { reason }: ViewReporterBody, @CurrentAct() act: Act) {
+    const data = { reportId: act.id, viewId: act.meta.id, reason };
+    const done = await acted(this.reports, { type: 'ViewReporter', data }, act);
+    return { ...done, viewId: act.meta.id };
   }
 
   /** The reporter, for a quarter of an hour to the officer who recorded a look; `***` to everyone else who could. */
@@ -69,37 +67,27 @@ export class ReportsController {
 
   @Post(':id/reporter-notice')
   @Allows('NotifyReporter')
-  notify(
-    @Param('id') reportId: string,
-    @Body() { manner }: NotifyReporterBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(reportId, { type: 'NotifyReporter', data: { reportId, manner } }, meta, expected);
+  notify(@Body() { manner }: NotifyReporterBody, @CurrentAct() act: Act) {
+    return acted(this.reports, { type: 'NotifyReporter', data: { reportId: act.id, manner } }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseReport')
-  close(@Param('id') reportId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(reportId, { type: 'CloseReport', data: { reportId } }, meta, expected);
+  close(@CurrentAct() act: Act) {
+    return acted(this.reports, { type: 'CloseReport', data: { reportId: act.id } }, act);
   }
 
   @Post(':id/follow-ups')
   @Allows('RecordReportFollowUp')
-  followUp(
-    @Param('id') reportId: string,
-    @Body() { satisfied, score, reason }: RecordReportFollowUpBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { reportId, satisfied: satisfied ?? null, score: score ?? null, reason: reason ?? null };
-    return this.done(reportId, { type: 'RecordReportFollowUp', data }, meta, expected);
+  followUp(@Body() { satisfied, score, reason }: RecordReportFollowUpBody, @CurrentAct() act: Act) {
+    const data = { reportId: act.id, satisfied: satisfied ?? null, score: score ?? null, reason: reason ?? null };
+    return acted(this.reports, { type: 'RecordReportFollowUp', data }, act);
   }
 
   @Post(':id/archiving')
   @Allows('ArchiveReport')
-  archive(@Param('id') reportId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(reportId, { type: 'ArchiveReport', data: { reportId } }, meta, expected);
+  archive(@CurrentAct() act: Act) {
+    return acted(this.reports, { type: 'ArchiveReport', data: { reportId: act.id } }, act);
   }
 
   @Get()
@@ -116,10 +104,5 @@ export class ReportsController {
 
   private lasts(since: Instant): boolean {
     return Date.parse(this.clock.now()) - Date.parse(since) < look;
-  }
-
-  private async done(reportId: string, command: ReportCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.reports.handle(reportId, command, meta, expected);
-    return { reportId, revision };
   }
 }

@@ -1,20 +1,24 @@
 import { topic, type Topic, type TopicCommand } from '@12315/domain-intake';
 import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
 } from '@12315/platform';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { topicList } from '../views/topic-list.view';
 import { asked } from './filters';
 import { AssignDutyOwnersBody, RaiseTopicBody, TopicsQuery } from './topic.bodies';
+
+const acted = acting('topicId');
 
 @Controller('topics')
 export class TopicsController {
@@ -26,25 +30,17 @@ export class TopicsController {
   /** People ask about it, and nobody is known to be in charge. */
   @Post()
   @Allows('RaiseTopic')
-  async raise(@Body() { title }: RaiseTopicBody, @CommandMeta() meta: Meta) {
+  raise(@Body() { title }: RaiseTopicBody, @CommandMeta() meta: Meta) {
     const topicId = meta.id;
     const data = { topicId, organisation: meta.actor.organisation, title };
-    const { revision } = await this.topics.handle(topicId, { type: 'RaiseTopic', data }, meta);
-    return { topicId, revision };
+    return acted(this.topics, { type: 'RaiseTopic', data }, { meta });
   }
 
   /** Who is in charge from now on, of every aspect; answers given before keep their version. */
   @Post(':id/owners')
   @Allows('AssignDutyOwners')
-  async assign(
-    @Param('id') topicId: string,
-    @Body() { owners }: AssignDutyOwnersBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'AssignDutyOwners', data: { topicId, owners } } as const;
-    const { revision } = await this.topics.handle(topicId, command, meta, expected);
-    return { topicId, revision };
+  assign(@Body() { owners }: AssignDutyOwnersBody, @CurrentAct() act: Act) {
+    return acted(this.topics, { type: 'AssignDutyOwners', data: { topicId: act.id, owners } }, act);
   }
 
   @Get()
