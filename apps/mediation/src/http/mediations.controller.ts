@@ -1,13 +1,13 @@
 import { mediation, type Mediation, type MediationCommand } from '@12315/domain-mediation';
-import type { Meta } from '@12315/kernel';
 import { instantOf } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -25,6 +25,8 @@ import {
   StartAppraisalBody,
 } from './mediation.bodies';
 
+const acted = acting('mediationId');
+
 /** From the consent of both sides to their sessions, and what is appraised between them. */
 @Controller('mediations')
 export class MediationsController {
@@ -36,78 +38,47 @@ export class MediationsController {
   /** C2026 art 18: only with both sides' consent. */
   @Post(':id/consents')
   @Allows('RecordConsent')
-  consent(
-    @Param('id') mediationId: string,
-    @Body() { side, consents, reason }: RecordConsentBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { mediationId, side, consents, reason: reason ?? null };
-    return this.acted(mediationId, { type: 'RecordConsent', data }, meta, expected);
+  consent(@Body() { side, consents, reason }: RecordConsentBody, @CurrentAct() act: Act) {
+    const data = { mediationId: act.id, side, consents, reason: reason ?? null };
+    return acted(this.mediations, { type: 'RecordConsent', data }, act);
   }
 
   /** All of them: who is not named any more mediates no more. */
   @Post(':id/mediators')
   @Allows('AppointMediators')
-  appoint(
-    @Param('id') mediationId: string,
-    @Body() { mediators: named }: AppointMediatorsBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
+  appoint(@Body() { mediators: named }: AppointMediatorsBody, @CurrentAct() act: Act) {
     const mediators = named.map(({ id, name, body, boundTo }) => ({ id, name, body, boundTo: boundTo ?? null }));
-    return this.acted(mediationId, { type: 'AppointMediators', data: { mediationId, mediators } }, meta, expected);
+    return acted(this.mediations, { type: 'AppointMediators', data: { mediationId: act.id, mediators } }, act);
   }
 
   @Post(':id/sessions')
   @Allows('ScheduleSession')
-  async schedule(
-    @Param('id') mediationId: string,
-    @Body() { at, place, mode, kind }: ScheduleSessionBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const sessionId = uuid5(meta.id, 'session');
-    const data = { mediationId, sessionId, at: instantOf(at), place: place ?? null, mode, kind };
-    return { sessionId, ...(await this.acted(mediationId, { type: 'ScheduleSession', data }, meta, expected)) };
+  async schedule(@Body() { at, place, mode, kind }: ScheduleSessionBody, @CurrentAct() act: Act) {
+    const sessionId = uuid5(act.meta.id, 'session');
+    const data = { mediationId: act.id, sessionId, at: instantOf(at), place: place ?? null, mode, kind };
+    return { sessionId, ...(await acted(this.mediations, { type: 'ScheduleSession', data }, act)) };
   }
 
   @Post(':id/sessions/:sessionId/minutes')
   @Allows('HoldSession')
-  hold(
-    @Param('id') mediationId: string,
-    @Param('sessionId') sessionId: string,
-    @Body() { attendance, offers }: HoldSessionBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { mediationId, sessionId, attendance, offers };
-    return this.acted(mediationId, { type: 'HoldSession', data }, meta, expected);
+  hold(@Param('sessionId') sessionId: string, @Body() { attendance, offers }: HoldSessionBody, @CurrentAct() act: Act) {
+    const data = { mediationId: act.id, sessionId, attendance, offers };
+    return acted(this.mediations, { type: 'HoldSession', data }, act);
   }
 
   /** C2026 art 22: the time it takes is not counted. */
   @Post(':id/appraisal')
   @Allows('StartAppraisal')
-  async startAppraisal(
-    @Param('id') mediationId: string,
-    @Body() { body, subject, costBy }: StartAppraisalBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const appraisalId = uuid5(meta.id, 'appraisal');
-    const data = { mediationId, appraisalId, body, subject, costBy };
-    return { appraisalId, ...(await this.acted(mediationId, { type: 'StartAppraisal', data }, meta, expected)) };
+  async startAppraisal(@Body() { body, subject, costBy }: StartAppraisalBody, @CurrentAct() act: Act) {
+    const appraisalId = uuid5(act.meta.id, 'appraisal');
+    const data = { mediationId: act.id, appraisalId, body, subject, costBy };
+    return { appraisalId, ...(await acted(this.mediations, { type: 'StartAppraisal', data }, act)) };
   }
 
   @Post(':id/appraisal-finding')
   @Allows('FinishAppraisal')
-  finishAppraisal(
-    @Param('id') mediationId: string,
-    @Body() { finding }: FinishAppraisalBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.acted(mediationId, { type: 'FinishAppraisal', data: { mediationId, finding } }, meta, expected);
+  finishAppraisal(@Body() { finding }: FinishAppraisalBody, @CurrentAct() act: Act) {
+    return acted(this.mediations, { type: 'FinishAppraisal', data: { mediationId: act.id, finding } }, act);
   }
 
   @Get()
@@ -130,10 +101,5 @@ export class MediationsController {
   @Allows('ReadMediations')
   one(@Param('id') mediationId: string, @CurrentUser() user: User) {
     return this.list.one(user, mediationId);
-  }
-
-  private async acted(mediationId: string, command: MediationCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.mediations.handle(mediationId, command, meta, expected);
-    return { mediationId, revision };
   }
 }
