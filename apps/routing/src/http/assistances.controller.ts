@@ -1,12 +1,14 @@
 import { assistance, type Assistance, type AssistanceCommand } from '@12315/domain-routing';
 import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -14,6 +16,8 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { assistanceList } from '../views/assistance-list.view';
 import { AssistancesQuery, RecordAssistanceReplyBody, RequestAssistanceBody } from './assistance.bodies';
+
+const acted = acting('assistanceId');
 
 @Controller('assistances')
 export class AssistancesController {
@@ -24,28 +28,18 @@ export class AssistancesController {
 
   @Post()
   @Allows('RequestAssistance')
-  async request(
-    @Body() { reference, toArea, toName, matter, request }: RequestAssistanceBody,
-    @CommandMeta() meta: Meta,
-  ) {
+  request(@Body() { reference, toArea, toName, matter, request }: RequestAssistanceBody, @CommandMeta() meta: Meta) {
     const assistanceId = meta.id;
     const { organisation } = meta.actor;
     const data = { assistanceId, reference, organisation, toArea, toName, matter, request };
-    const { revision } = await this.assistances.handle(assistanceId, { type: 'RequestAssistance', data }, meta);
-    return { assistanceId, revision };
+    return acted(this.assistances, { type: 'RequestAssistance', data }, { meta });
   }
 
   @Post(':id/reply')
   @Allows('RecordAssistanceReply')
-  async reply(
-    @Param('id') assistanceId: string,
-    @Body() { outcome, recovered }: RecordAssistanceReplyBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'RecordAssistanceReply', data: { assistanceId, outcome, recovered } } as const;
-    const { revision } = await this.assistances.handle(assistanceId, command, meta, expected);
-    return { assistanceId, revision };
+  reply(@Body() { outcome, recovered }: RecordAssistanceReplyBody, @CurrentAct() act: Act) {
+    const command = { type: 'RecordAssistanceReply', data: { assistanceId: act.id, outcome, recovered } } as const;
+    return acted(this.assistances, command, act);
   }
 
   @Get()

@@ -1,12 +1,12 @@
 import { dispatch, type Dispatch, type DispatchCommand } from '@12315/domain-routing';
-import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
-  CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -22,6 +22,8 @@ import {
   UrgeDispatchBody,
 } from './dispatch.bodies';
 
+const acted = acting('dispatchId');
+
 @Controller('dispatches')
 export class DispatchesController {
   constructor(
@@ -32,68 +34,42 @@ export class DispatchesController {
   /** A person decides where the rule could not. */
   @Post(':id/target')
   @Allows('DesignateTarget')
-  designate(
-    @Param('id') dispatchId: string,
-    @Body() { target, reason }: DesignateTargetBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'DesignateTarget', data: { dispatchId, target, reason } } as const;
-    return this.done(dispatchId, command, meta, expected);
+  designate(@Body() { target, reason }: DesignateTargetBody, @CurrentAct() act: Act) {
+    return acted(this.dispatches, { type: 'DesignateTarget', data: { dispatchId: act.id, target, reason } }, act);
   }
 
   @Post(':id/signature')
   @Allows('SignForDispatch')
-  sign(@Param('id') dispatchId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(dispatchId, { type: 'SignForDispatch', data: { dispatchId } }, meta, expected);
+  sign(@CurrentAct() act: Act) {
+    return acted(this.dispatches, { type: 'SignForDispatch', data: { dispatchId: act.id } }, act);
   }
 
   @Post(':id/urges')
   @Allows('UrgeDispatch')
-  urge(
-    @Param('id') dispatchId: string,
-    @Body() { words }: UrgeDispatchBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'UrgeDispatch', data: { dispatchId, urgeId: meta.id, words } } as const;
-    return this.done(dispatchId, command, meta, expected);
+  urge(@Body() { words }: UrgeDispatchBody, @CurrentAct() act: Act) {
+    const command = { type: 'UrgeDispatch', data: { dispatchId: act.id, urgeId: act.meta.id, words } } as const;
+    return acted(this.dispatches, command, act);
   }
 
   @Post(':id/supervisions')
   @Allows('SuperviseDispatch')
-  supervise(
-    @Param('id') dispatchId: string,
-    @Body() { reason, replyWithin }: SuperviseDispatchBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { dispatchId, supervisionId: meta.id, reason, replyWithin };
-    return this.done(dispatchId, { type: 'SuperviseDispatch', data }, meta, expected);
+  supervise(@Body() { reason, replyWithin }: SuperviseDispatchBody, @CurrentAct() act: Act) {
+    const data = { dispatchId: act.id, supervisionId: act.meta.id, reason, replyWithin };
+    return acted(this.dispatches, { type: 'SuperviseDispatch', data }, act);
   }
 
   /** To the supervision that awaits one. */
   @Post(':id/supervision-reply')
   @Allows('ReplyToSupervision')
-  reply(
-    @Param('id') dispatchId: string,
-    @Body() { answer }: ReplyToSupervisionBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(dispatchId, { type: 'ReplyToSupervision', data: { dispatchId, answer } }, meta, expected);
+  reply(@Body() { answer }: ReplyToSupervisionBody, @CurrentAct() act: Act) {
+    return acted(this.dispatches, { type: 'ReplyToSupervision', data: { dispatchId: act.id, answer } }, act);
   }
 
   /** Somebody of a superior decides who answers for a delay; no process does. */
   @Post(':id/accountability')
   @Allows('DecideAccountability')
-  decideAccountability(
-    @Param('id') dispatchId: string,
-    @Body() { held, reason }: DecideAccountabilityBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(dispatchId, { type: 'DecideAccountability', data: { dispatchId, held, reason } }, meta, expected);
+  decideAccountability(@Body() { held, reason }: DecideAccountabilityBody, @CurrentAct() act: Act) {
+    return acted(this.dispatches, { type: 'DecideAccountability', data: { dispatchId: act.id, held, reason } }, act);
   }
 
   @Get()
@@ -107,10 +83,5 @@ export class DispatchesController {
   @Allows('ReadDispatches')
   one(@Param('id') dispatchId: string, @CurrentUser() user: User) {
     return this.list.one(user, dispatchId);
-  }
-
-  private async done(dispatchId: string, command: DispatchCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.dispatches.handle(dispatchId, command, meta, expected);
-    return { dispatchId, revision };
   }
 }

@@ -1,12 +1,14 @@
 import { fieldResponse, type FieldResponse, type FieldResponseCommand } from '@12315/domain-routing';
 import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -14,6 +16,8 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { fieldResponseList } from '../views/field-response-list.view';
 import { FieldResponsesQuery, FileFieldReportBody, OrderCrewBody } from './field-response.bodies';
+
+const acted = acting('responseId');
 
 @Controller('field-responses')
 export class FieldResponsesController {
@@ -27,28 +31,20 @@ export class FieldResponsesController {
   order(@Body() { reference, placeClass }: OrderCrewBody, @CommandMeta() meta: Meta) {
     const responseId = meta.id;
     const { organisation } = meta.actor;
-    return this.done(
-      responseId,
-      { type: 'OrderCrew', data: { responseId, organisation, reference, placeClass } },
-      meta,
-    );
+    const data = { responseId, organisation, reference, placeClass };
+    return acted(this.responses, { type: 'OrderCrew', data }, { meta });
   }
 
   @Post(':id/arrival')
   @Allows('RecordArrival')
-  arrive(@Param('id') responseId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(responseId, { type: 'RecordArrival', data: { responseId } }, meta, expected);
+  arrive(@CurrentAct() act: Act) {
+    return acted(this.responses, { type: 'RecordArrival', data: { responseId: act.id } }, act);
   }
 
   @Post(':id/report')
   @Allows('FileFieldReport')
-  report(
-    @Param('id') responseId: string,
-    @Body() { words }: FileFieldReportBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(responseId, { type: 'FileFieldReport', data: { responseId, words } }, meta, expected);
+  report(@Body() { words }: FileFieldReportBody, @CurrentAct() act: Act) {
+    return acted(this.responses, { type: 'FileFieldReport', data: { responseId: act.id, words } }, act);
   }
 
   @Get()
@@ -62,10 +58,5 @@ export class FieldResponsesController {
   @Allows('ReadFieldResponses')
   one(@Param('id') responseId: string, @CurrentUser() user: User) {
     return this.list.one(user, responseId);
-  }
-
-  private async done(responseId: string, command: FieldResponseCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.responses.handle(responseId, command, meta, expected);
-    return { responseId, revision };
   }
 }

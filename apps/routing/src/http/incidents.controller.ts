@@ -1,12 +1,14 @@
 import { incident, type Incident, type IncidentCommand } from '@12315/domain-routing';
 import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -23,6 +25,8 @@ import {
   ReportExternallyBody,
 } from './incident.bodies';
 
+const acted = acting('incidentId');
+
 @Controller('incidents')
 export class IncidentsController {
   constructor(
@@ -37,75 +41,45 @@ export class IncidentsController {
     const { organisation } = meta.actor;
     const { title, place, persons, harm, media, numbers } = body;
     const data = { incidentId, organisation, title, place, persons, harm, media, numbers };
-    return this.done(incidentId, { type: 'OpenIncident', data }, meta);
+    return acted(this.incidents, { type: 'OpenIncident', data }, { meta });
   }
 
   @Post(':id/deputy-report')
   @Allows('ReportToDeputy')
-  reportToDeputy(@Param('id') incidentId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(incidentId, { type: 'ReportToDeputy', data: { incidentId } }, meta, expected);
+  reportToDeputy(@CurrentAct() act: Act) {
+    return acted(this.incidents, { type: 'ReportToDeputy', data: { incidentId: act.id } }, act);
   }
 
   @Post(':id/external-reports')
   @Allows('ReportExternally')
-  reportExternally(
-    @Param('id') incidentId: string,
-    @Body() { agency }: ReportExternallyBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(incidentId, { type: 'ReportExternally', data: { incidentId, agency } }, meta, expected);
+  reportExternally(@Body() { agency }: ReportExternallyBody, @CurrentAct() act: Act) {
+    return acted(this.incidents, { type: 'ReportExternally', data: { incidentId: act.id, agency } }, act);
   }
 
   @Post(':id/items')
   @Allows('LinkItem')
-  link(
-    @Param('id') incidentId: string,
-    @Body() { number }: LinkItemBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(incidentId, { type: 'LinkItem', data: { incidentId, number } }, meta, expected);
+  link(@Body() { number }: LinkItemBody, @CurrentAct() act: Act) {
+    return acted(this.incidents, { type: 'LinkItem', data: { incidentId: act.id, number } }, act);
   }
 
   @Post(':id/reliefs')
   @Allows('RecordRelief')
-  relieve(
-    @Param('id') incidentId: string,
-    @Body() { visits, words }: RecordReliefBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { incidentId, reliefId: meta.id, visits, words };
-    return this.done(incidentId, { type: 'RecordRelief', data }, meta, expected);
+  relieve(@Body() { visits, words }: RecordReliefBody, @CurrentAct() act: Act) {
+    const data = { incidentId: act.id, reliefId: act.meta.id, visits, words };
+    return acted(this.incidents, { type: 'RecordRelief', data }, act);
   }
 
   @Post(':id/settlements')
   @Allows('RecordGroupSettlement')
-  settle(
-    @Param('id') incidentId: string,
-    @Body() { persons, amount }: RecordGroupSettlementBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { incidentId, settlementId: meta.id, persons, amount };
-    return this.done(incidentId, { type: 'RecordGroupSettlement', data }, meta, expected);
+  settle(@Body() { persons, amount }: RecordGroupSettlementBody, @CurrentAct() act: Act) {
+    const data = { incidentId: act.id, settlementId: act.meta.id, persons, amount };
+    return acted(this.incidents, { type: 'RecordGroupSettlement', data }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseIncident')
-  close(
-    @Param('id') incidentId: string,
-    @Body() { reason }: CloseIncidentBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(
-      incidentId,
-      { type: 'CloseIncident', data: { incidentId, reason: reason ?? null } },
-      meta,
-      expected,
-    );
+  close(@Body() { reason }: CloseIncidentBody, @CurrentAct() act: Act) {
+    return acted(this.incidents, { type: 'CloseIncident', data: { incidentId: act.id, reason: reason ?? null } }, act);
   }
 
   @Get()
@@ -118,10 +92,5 @@ export class IncidentsController {
   @Allows('ReadIncidents')
   one(@Param('id') incidentId: string, @CurrentUser() user: User) {
     return this.list.one(user, incidentId);
-  }
-
-  private async done(incidentId: string, command: IncidentCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.incidents.handle(incidentId, command, meta, expected);
-    return { incidentId, revision };
   }
 }
