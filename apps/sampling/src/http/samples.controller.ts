@@ -10,13 +10,15 @@ import {
 import { type Meta, reject } from '@12315/kernel';
 import { instantOf } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
   covers,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -31,6 +33,8 @@ import {
   ReportResultBody,
   SamplesQuery,
 } from './sample.bodies';
+
+const acted = acting('sampleId');
 
 @Controller('samples')
 export class SamplesController {
@@ -50,54 +54,32 @@ export class SamplesController {
     const batch = body.batchId === undefined ? undefined : await this.batchOf(body.batchId, organisation);
     const drawing = { sampleId, organisation, product, trader, samplers, mode, areaClass, drawnAt };
     const data = batch ? { ...drawing, batch } : drawing;
-    const { revision } = await this.samples.handle(sampleId, { type: 'DrawSample', data }, meta);
-    return { sampleId, revision };
+    return acted(this.samples, { type: 'DrawSample', data }, { meta });
   }
 
   @Post(':id/result')
   @Allows('ReportResult')
-  report(
-    @Param('id') sampleId: string,
-    @Body() { laboratory, reportNumber, result, items }: ReportResultBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const data = { sampleId, laboratory, reportNumber, result, items };
-    return this.done(sampleId, { type: 'ReportResult', data }, meta, expected);
+  report(@Body() { laboratory, reportNumber, result, items }: ReportResultBody, @CurrentAct() act: Act) {
+    const data = { sampleId: act.id, laboratory, reportNumber, result, items };
+    return acted(this.samples, { type: 'ReportResult', data }, act);
   }
 
   @Post(':id/failure-notice')
   @Allows('NotifyFailure')
-  notify(
-    @Param('id') sampleId: string,
-    @Body() { to }: NotifyFailureBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(sampleId, { type: 'NotifyFailure', data: { sampleId, to } }, meta, expected);
+  notify(@Body() { to }: NotifyFailureBody, @CurrentAct() act: Act) {
+    return acted(this.samples, { type: 'NotifyFailure', data: { sampleId: act.id, to } }, act);
   }
 
   @Post(':id/off-shelf-order')
   @Allows('OrderOffShelf')
-  orderOffShelf(
-    @Param('id') sampleId: string,
-    @Body() { quantity, unit, words }: OrderOffShelfBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(sampleId, { type: 'OrderOffShelf', data: { sampleId, quantity, unit, words } }, meta, expected);
+  orderOffShelf(@Body() { quantity, unit, words }: OrderOffShelfBody, @CurrentAct() act: Act) {
+    return acted(this.samples, { type: 'OrderOffShelf', data: { sampleId: act.id, quantity, unit, words } }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseFailedSample')
-  close(
-    @Param('id') sampleId: string,
-    @Body() { reason }: CloseFailedSampleBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'CloseFailedSample', data: { sampleId, reason: reason ?? null } } as const;
-    return this.done(sampleId, command, meta, expected);
+  close(@Body() { reason }: CloseFailedSampleBody, @CurrentAct() act: Act) {
+    return acted(this.samples, { type: 'CloseFailedSample', data: { sampleId: act.id, reason: reason ?? null } }, act);
   }
 
   @Get()
@@ -120,10 +102,5 @@ export class SamplesController {
       return reject('not-found', 'sampling-batch.unknown', batchId);
     const { organisation, productCode, status } = state;
     return { batchId, organisation, productCode, open: status === 'issued' };
-  }
-
-  private async done(sampleId: string, command: SampleCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.samples.handle(sampleId, command, meta, expected);
-    return { sampleId, revision };
   }
 }

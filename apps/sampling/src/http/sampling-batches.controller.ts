@@ -8,12 +8,14 @@ import {
 } from '@12315/domain-sampling';
 import type { Meta } from '@12315/kernel';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -21,6 +23,8 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { samplingBatchList } from '../views/sampling-batch-list.view';
 import { AnalyseBatchBody, BatchesQuery, IssueBatchBody, ReportBatchBody } from './sampling-task.bodies';
+
+const acted = acting('batchId');
 
 @Controller('batches')
 export class SamplingBatchesController {
@@ -43,30 +47,20 @@ export class SamplingBatchesController {
 
   @Post(':id/report')
   @Allows('ReportBatch')
-  report(
-    @Param('id') batchId: string,
-    @Body() { reason }: ReportBatchBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(batchId, { type: 'ReportBatch', data: { batchId, reason: reason ?? null } }, meta, expected);
+  report(@Body() { reason }: ReportBatchBody, @CurrentAct() act: Act) {
+    return acted(this.batches, { type: 'ReportBatch', data: { batchId: act.id, reason: reason ?? null } }, act);
   }
 
   @Post(':id/analysis')
   @Allows('AnalyseBatch')
-  analyse(
-    @Param('id') batchId: string,
-    @Body() { words }: AnalyseBatchBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    return this.done(batchId, { type: 'AnalyseBatch', data: { batchId, words } }, meta, expected);
+  analyse(@Body() { words }: AnalyseBatchBody, @CurrentAct() act: Act) {
+    return acted(this.batches, { type: 'AnalyseBatch', data: { batchId: act.id, words } }, act);
   }
 
   @Post(':id/closing')
   @Allows('CloseBatch')
-  close(@Param('id') batchId: string, @CommandMeta() meta: Meta, @IfMatch() expected?: number) {
-    return this.done(batchId, { type: 'CloseBatch', data: { batchId } }, meta, expected);
+  close(@CurrentAct() act: Act) {
+    return acted(this.batches, { type: 'CloseBatch', data: { batchId: act.id } }, act);
   }
 
   @Get()
@@ -80,10 +74,5 @@ export class SamplingBatchesController {
   @Allows('ReadSamplingTasks')
   one(@Param('id') batchId: string, @CurrentUser() user: User) {
     return this.list.one(user, batchId);
-  }
-
-  private async done(batchId: string, command: SamplingBatchCommand, meta: Meta, expected?: number) {
-    const { revision } = await this.batches.handle(batchId, command, meta, expected);
-    return { batchId, revision };
   }
 }

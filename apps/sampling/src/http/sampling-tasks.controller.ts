@@ -2,13 +2,15 @@ import { samplingTask, type SamplingTask, type SamplingTaskCommand } from '@1231
 import { type Meta, reject } from '@12315/kernel';
 import { legalDate } from '@12315/law';
 import {
+  type Act,
+  acting,
   type Aggregate,
   Allows,
   CommandMeta,
   covers,
+  CurrentAct,
   CurrentUser,
   Handles,
-  IfMatch,
   Reads,
   type Reading,
   type User,
@@ -16,6 +18,8 @@ import {
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { samplingTaskList } from '../views/sampling-task-list.view';
 import { IssueTaskBody, ReportTaskBody, TasksQuery } from './sampling-task.bodies';
+
+const acted = acting('taskId');
 
 @Controller('tasks')
 export class SamplingTasksController {
@@ -26,26 +30,18 @@ export class SamplingTasksController {
 
   @Post()
   @Allows('IssueTask')
-  async issue(@Body() { title, kind, to, deadline }: IssueTaskBody, @CommandMeta() meta: Meta) {
+  issue(@Body() { title, kind, to, deadline }: IssueTaskBody, @CommandMeta() meta: Meta) {
     // Nobody holds the task yet, so the reach of who issues it is asked here.
     if (!covers(meta.actor.organisation, to)) reject('forbidden', 'sampling-task.not-subordinate', to);
     const taskId = meta.id;
     const data = { taskId, title, kind, to, dueOn: legalDate(deadline) };
-    const { revision } = await this.tasks.handle(taskId, { type: 'IssueTask', data }, meta);
-    return { taskId, revision };
+    return acted(this.tasks, { type: 'IssueTask', data }, { meta });
   }
 
   @Post(':id/report')
   @Allows('ReportTask')
-  async report(
-    @Param('id') taskId: string,
-    @Body() { analysis }: ReportTaskBody,
-    @CommandMeta() meta: Meta,
-    @IfMatch() expected?: number,
-  ) {
-    const command = { type: 'ReportTask', data: { taskId, analysis } } as const;
-    const { revision } = await this.tasks.handle(taskId, command, meta, expected);
-    return { taskId, revision };
+  report(@Body() { analysis }: ReportTaskBody, @CurrentAct() act: Act) {
+    return acted(this.tasks, { type: 'ReportTask', data: { taskId: act.id, analysis } }, act);
   }
 
   @Get()
