@@ -15,8 +15,8 @@ describe('the forms', () => {
     expect(
       sourceOf(usersOf(users, (code) => organisationIn(users.find(({ organisation }) => organisation === code)!))),
     ).toBe(
-      '<optgroup label="镜湖区局"><option value="handler.340202d01">承办人</option></optgroup>' +
-        '<optgroup label="市局"><option value="analyst.340200c01" selected>统计分析人员</option></optgroup>',
+      '<optgroup label="镜湖区局"><option value="handler.340202d01">承办人（镜湖区局）</option></optgroup>' +
+        '<optgroup label="市局"><option value="analyst.340200c01" selected>统计分析人员（市局）</option></optgroup>',
     ));
   it('keep an organisation and a class that are asked for and not in the list', () => {
     expect(sourceOf(organisationOptions([{ id: 'a', name: 'A' }], 'b'))).toBe(

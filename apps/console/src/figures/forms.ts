@@ -13,7 +13,7 @@ export const usersOf = (users: readonly User[], names: (code: string) => string)
         .filter(({ organisation }) => organisation === code)
         .map(
           ({ username, roles }) =>
-            markup`<option value="${username}"${username === reader ? markup` selected` : null}>${roles.map(roleOf).join('、')}</option>`,
+            markup`<option value="${username}"${username === reader ? markup` selected` : null}>${roles.map(roleOf).join('、')}（${names(code)}）</option>`,
         )}</optgroup>`,
   )}`;
 };

@@ -156,7 +156,8 @@ const tiles = (asked: Asked, { definitions, measures }: Table, row: Row): Markup
     const n = row.values[i]?.[side];
     if (!kpi || n === undefined || n === null) return null;
     const names = kpi[side] ?? [];
-    return markup`<li><a href="${linkOf(asked, row, kpi)}#${side}"><strong>${amount(n, unitOf(names, measures))}</strong>
+    const [number, unit] = amount(n, unitOf(names, measures)).split(' ');
+    return markup`<li><a href="${linkOf(asked, row, kpi)}#${side}"><strong>${number!}<small>${unit!}</small></strong>
       <span>${titlesOf(names, measures)}</span></a></li>`;
   })}</ul>`;
 
