@@ -1,4 +1,4 @@
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, type ApiPropertyOptions, getSchemaPath } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage } from 'class-validator';
 import { type Class, isDescribed } from './routes';
@@ -48,23 +48,44 @@ const keywordsOf = (constraints: readonly Constraint[], table: typeof keywords):
     ),
   ) as Keywords;
 
-/** The class behind a nested property: class-transformer knows it from `@Type`, and shows it by making one. */
-const nestedClass = (owner: Class, property: string): Class | null => {
-  const made = (plainToInstance(owner, { [property]: [{}] }) as Record<string, unknown>)[property];
-  const type = Array.isArray(made) ? (made[0] as object | undefined)?.constructor : undefined;
-  return type && type !== Object ? (type as Class) : null;
+const constraintsOf = (type: Class) => {
+  const storage = getMetadataStorage();
+  return Object.entries(storage.groupByPropertyName(storage.getTargetValidationMetadatas(type, '', false, false)));
+};
+
+/**
+ * The classes behind a nested property, shown by making one of each: class-transformer knows the class from `@Type`, or a
+ * transformation chooses among several by a word that they hold.
+ */
+const nestedClasses = (owner: Class, property: string): readonly Class[] => {
+  const madeOf = (given: object): readonly Class[] => {
+    const made = (plainToInstance(owner, { [property]: [given] }) as Record<string, unknown>)[property];
+    const type = Array.isArray(made) ? (made[0] as object | undefined)?.constructor : undefined;
+    return type && type !== Object ? [type as Class] : [];
+  };
+  const usual = madeOf({});
+  const words = usual.flatMap(constraintsOf).flatMap(([name, constraints]) => {
+    const { enum: values = [] } = keywordsOf(constraints, keywords) as { readonly enum?: readonly unknown[] };
+    return values.map((value) => ({ [name]: value }));
+  });
+  return [...new Set([...usual, ...words.flatMap(madeOf)])];
 };
 
 const optionsOf = (owner: Class, property: string, constraints: readonly Constraint[]): ApiPropertyOptions => {
   const isArray = Reflect.getMetadata('design:type', owner.prototype, property) === Array;
   const required = !constraints.some(({ type }) => type === 'conditionalValidation');
-  const nested = constraints.some(({ type }) => type === 'nestedValidation') ? nestedClass(owner, property) : null;
+  const nested = constraints.some(({ type }) => type === 'nestedValidation') ? nestedClasses(owner, property) : [];
   const list = keywordsOf(constraints, ofList);
   const item = keywordsOf(constraints, keywords);
-  if (nested) {
-    describe(nested);
-    return { type: () => nested, required, isArray, ...list } as ApiPropertyOptions;
+  nested.forEach(describe);
+  if (nested.length > 1) {
+    ApiExtraModels(...nested)(owner);
+    const oneOf = nested.map((type) => ({ $ref: getSchemaPath(type) }));
+    return (
+      isArray ? { type: 'array', required, items: { oneOf }, ...list } : { required, oneOf }
+    ) as ApiPropertyOptions;
   }
+  if (nested.length === 1) return { type: () => nested[0]!, required, isArray, ...list } as ApiPropertyOptions;
   if (isArray) return { type: 'array', required, items: item, ...list } as ApiPropertyOptions;
   return { required, ...item } as ApiPropertyOptions;
 };
@@ -74,8 +95,6 @@ const described = new Set<Class>();
 export const describe = (type: Class): void => {
   if (described.has(type) || !isDescribed(type)) return;
   described.add(type);
-  const storage = getMetadataStorage();
-  const properties = storage.groupByPropertyName(storage.getTargetValidationMetadatas(type, '', false, false));
-  for (const [property, constraints] of Object.entries(properties))
+  for (const [property, constraints] of constraintsOf(type))
     ApiProperty(optionsOf(type, property, constraints))(type.prototype as object, property);
 };
