@@ -87,7 +87,7 @@ describe('another district', () => {
   beforeEach(async () => {
     before = await stood.setting.engines.lastPosition();
   });
-  afterEach(async () => expect(await stood.setting.engines.lastPosition()).toBe(before));
+  afterEach(async () => expect(await stood.setting.engines.recordedSince(before)).toEqual([]));
 
   it('is told of a matter exactly what it is told of none: no letter, no file of it, no reporter', () =>
     each(

@@ -5,6 +5,8 @@ import { type LocalStackProcess, startLocalStack } from './local-stack-process';
 export interface Engines extends LocalStackProcess {
   /** Where the log of all events ends now; the same again means that nothing was recorded. */
   lastPosition(): Promise<string>;
+  /** What was recorded after that position, each as `type in stream by role`. */
+  recordedSince(position: string): Promise<readonly string[]>;
   /** Every event there is, with its metadata, as one text. */
   everyEvent(): Promise<string>;
 }
@@ -18,6 +20,15 @@ export const startEngines = async (dir: string): Promise<Engines> => {
       for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1 }))
         return String(event?.position?.commit);
       return 'none';
+    },
+    recordedSince: async (position) => {
+      const recorded: string[] = [];
+      for await (const { event } of client.readAll({ direction: BACKWARDS, fromPosition: END })) {
+        if (!event || String(event.position?.commit) === position) break;
+        const meta = event.metadata as { readonly actor?: { readonly role: string } } | undefined;
+        recorded.unshift(`${event.type} in ${event.streamId} by ${meta?.actor?.role}`);
+      }
+      return recorded;
     },
     everyEvent: async () => {
       const texts: string[] = [];

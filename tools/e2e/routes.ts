@@ -7,6 +7,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
   readonly $ref?: string;
 }
 /** A route as its service describes it. */
@@ -40,6 +42,7 @@ const resolved = (schema: Schema, schemas: Readonly<Record<string, Schema>>): Sc
   return {
     ...schema,
     ...(schema.items && { items: resolved(schema.items, schemas) }),
+    ...(schema.oneOf && { oneOf: schema.oneOf.map((one) => resolved(one, schemas)) }),
     ...(schema.properties && {
       properties: Object.fromEntries(
         Object.entries(schema.properties).map(([name, property]) => [name, resolved(property, schemas)]),

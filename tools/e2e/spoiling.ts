@@ -10,6 +10,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const without = (fields: Fields, name: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
 
+/** Of several kinds the narrowest that a body may be: the last of which every word is allowed. */
+const kindOf = ({ oneOf = [] }: Schema, body: unknown): Schema | undefined =>
+  oneOf.findLast(({ properties = {} }) =>
+    Object.entries(properties).every(([name, { enum: words }]) => !words || words.includes((body as Fields)[name])),
+  );
+
 /** Does something to every object in a body that its schema knows, from the outside in. */
 const everywhere = (
   schema: Schema,
@@ -17,6 +23,8 @@ const everywhere = (
   spoil: (schema: Schema, fields: Fields, at: string) => readonly Spoiled[],
   at = '',
 ): readonly Spoiled[] => {
+  const kind = kindOf(schema, body);
+  if (kind) return everywhere(kind, body, spoil, at);
   if (schema.type === 'array' && Array.isArray(body))
     return body.flatMap((item, i) =>
       everywhere(schema.items ?? {}, item, spoil, `${at}/${i}`).map(({ pointer, body: spoiled }) => ({

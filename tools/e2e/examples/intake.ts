@@ -2,6 +2,7 @@ import { matter, received, refusal, seller } from '../bodies';
 import type { Example } from '../example';
 import { grantedOfReports, reportExamples } from './intake-reports';
 import { association, station } from '../standing/complaints';
+import { question, reportPart } from '../standing/reports';
 
 const someSeller = seller({
   businessArea: '340202',
@@ -16,6 +17,7 @@ const wholeMatter = matter({
   seller: someSeller,
   handling: 'AUTHORITY',
 });
+const wholeReport = reportPart({ respondent: wholeMatter.respondent });
 const withOneSurprise = matter({ claim: '换货' });
 
 /** One for every route there is. */
@@ -30,7 +32,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/intake/items/{id}/triage': {
     role: 'AGENT',
     id: ({ item }) => item,
-    body: { parts: [wholeMatter] },
+    body: { parts: [wholeMatter, wholeReport, question] },
     conflict: {
       id: ({ triagedItem }) => triagedItem,
       body: { parts: [withOneSurprise] },

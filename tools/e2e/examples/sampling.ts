@@ -7,7 +7,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'POST /api/sampling/samples': {
     role: 'SAMPLER',
     body: drawn({ drawnAt: '2026-04-29T00:30:00.000Z', batchId: '3c0f6a0e-0000-4000-8000-000000000316' }),
-    valid: { body: ({ batch: batchId }) => drawn({ batchId }) },
+    valid: { body: ({ batchUntested: batchId }) => drawn({ batchId }) },
   },
   'POST /api/sampling/samples/{id}/result': {
     role: 'LABORATORY',

@@ -26,7 +26,7 @@ export const reportPart = (more: object = {}) => ({
   facts: '货架上销售超过保质期的袋装食品',
   ...more,
 });
-const question = { kind: 'CONSULTATION', subtype: 'POLICY', topic: '预付卡余额如何退还', persons: 2 };
+export const question = { kind: 'CONSULTATION', subtype: 'POLICY', topic: '预付卡余额如何退还', persons: 2 };
 
 interface Triaged {
   readonly reports: readonly { readonly reportId: string }[];
