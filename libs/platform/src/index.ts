@@ -6,7 +6,6 @@ export {
   CommandMeta,
   CurrentAct,
   CurrentUser,
-  IfMatch,
   IsInstant,
   PageQuery,
   type Titles,

@@ -1,5 +1,5 @@
 import { reject } from '@12315/kernel';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { ExecutionContext } from '@nestjs/common';
 import { headerParameter } from './described-parameters';
 import { requestOf } from './edge';
 
@@ -17,6 +17,3 @@ export const expectedOf = (context: ExecutionContext): number | undefined =>
   revisionOf(requestOf(context).headers['if-match']);
 
 export const ifMatch = headerParameter('If-Match', '读到的版本号，例如 "3";已被更新则答 412。', '"3"');
-
-/** The revision the caller has seen, or undefined: `@IfMatch() expected?: number`. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => expectedOf(context), [ifMatch]);
