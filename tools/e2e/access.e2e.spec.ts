@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { askingIn, listedIn, lists, said, type Stood } from './asking';
+import { askingIn, listedIn, lists, said, standOn, type Stood } from './asking';
 import { cityCentre, fanchang, jinghu, yijiang } from './bodies';
 import type { Answer } from './client';
 import { examples, granted } from './examples';
 import { mayDo, roles } from './grants';
-import { standing } from './matters';
-import { type Route, routesOf } from './routes';
-import { setUp } from './setting';
+import type { Route } from './routes';
 
 let stood: Stood;
 const { exampleOf, urlOf, stranger, asking, each } = askingIn(() => stood);
 
 beforeAll(async () => {
-  const setting = await setUp('access');
-  stood = { setting, routes: await routesOf(setting.anyone), matters: await standing(setting) };
+  stood = await standOn('access');
 }, 300_000);
 afterAll(() => stood?.setting.end(), 60_000);
 

@@ -1,9 +1,9 @@
 import { fanchang } from './bodies';
 import type { Answer, Asked, Client } from './client';
 import { type Example, examples, holderOf } from './examples';
-import type { Matters } from './matters';
-import type { Route } from './routes';
-import type { Setting } from './setting';
+import { type Matters, standing } from './matters';
+import { type Route, routesOf } from './routes';
+import { type Setting, setUp, still } from './setting';
 
 /** What routes are asked about, once it stands. */
 export interface Stood {
@@ -11,6 +11,18 @@ export interface Stood {
   readonly matters: Matters;
   readonly routes: readonly Route[];
 }
+/** A platform with everything that its routes are asked about, and nothing on its way. */
+export const standOn = async (name: string): Promise<Stood> => {
+  const setting = await setUp(name);
+  try {
+    const stood = { setting, routes: await routesOf(setting.anyone), matters: await standing(setting) };
+    await still(setting);
+    return stood;
+  } catch (error) {
+    await setting.end();
+    throw error;
+  }
+};
 export type Some = (route: Route) => boolean;
 
 export const changing: Some = ({ method }) => method !== 'GET';

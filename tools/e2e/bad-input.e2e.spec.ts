@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { askingIn, changing, lists, said, type Some, type Stood } from './asking';
+import { askingIn, changing, lists, said, type Some, standOn, type Stood } from './asking';
 import { examples, holderOf } from './examples';
 import { mayDo, roles } from './grants';
-import { standing } from './matters';
-import { routesOf } from './routes';
-import { setUp } from './setting';
 import { lacking, missing, ofWrongType, type Spoiled, withMore } from './spoiling';
 import { settled } from './waiting';
 
@@ -12,8 +9,7 @@ let stood: Stood;
 const { exampleOf, urlOf, bodyOf, entitled, asking, each } = askingIn(() => stood);
 
 beforeAll(async () => {
-  const setting = await setUp('bad-input');
-  stood = { setting, routes: await routesOf(setting.anyone), matters: await standing(setting) };
+  stood = await standOn('bad-input');
 }, 300_000);
 afterAll(() => stood?.setting.end(), 60_000);
 

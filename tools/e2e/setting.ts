@@ -40,3 +40,14 @@ export const setUp = async (name: string): Promise<Setting> => {
     },
   };
 };
+
+/** Nothing is on its way and nothing was recorded since: between two services a fact may be seen at neither, but not twice. */
+export const still = async ({ anyone, engines }: Pick<Setting, 'anyone' | 'engines'>): Promise<void> => {
+  let before = '';
+  for (;;) {
+    await settled(anyone);
+    const last = await engines.lastPosition();
+    if (last === before) return;
+    before = last;
+  }
+};
