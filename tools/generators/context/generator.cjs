@@ -46,16 +46,13 @@ const addToLists = (tree, { kebab, camel }) => {
     ),
   );
   const spec = 'tools/properties/src';
+  const named = kebab === camel ? camel : `'${kebab}': ${camel}`;
   const withDeciders = (text) => imported(text, `deciders as ${camel}`, library);
   edit(tree, `${spec}/deciders.property.spec.ts`, (text, path) =>
     appended(withDeciders(text), 'const subjects = [', `...${camel}`, path),
   );
-  edit(tree, 'tools/docs/src/gather.ts', (text, path) =>
-    appended(withDeciders(text), 'const known = [', `...${camel}`, path),
-  );
-  edit(tree, `${spec}/names.spec.ts`, (text, path) =>
-    appended(withDeciders(text), 'Object.entries({', kebab === camel ? camel : `'${kebab}': ${camel}`, path),
-  );
+  edit(tree, 'tools/docs/src/gather.ts', (text, path) => appended(withDeciders(text), 'Object.entries({', named, path));
+  edit(tree, `${spec}/names.spec.ts`, (text, path) => appended(withDeciders(text), 'Object.entries({', named, path));
 };
 
 /** Compose and the gateway in front of it. */

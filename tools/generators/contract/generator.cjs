@@ -1,6 +1,6 @@
 const { formatFiles, generateFiles } = require('@nx/devkit');
 const { join } = require('node:path');
-const { appended, edit, imported, inserted, unimported } = require('../lib/edits.cjs');
+const { appended, edit, imported, unimported } = require('../lib/edits.cjs');
 const { eventsIn, exampleOf } = require('../lib/events.cjs');
 const { existingContext, kebabOf, names } = require('../lib/names.cjs');
 const { publicationOf } = require('../lib/publications.cjs');
@@ -40,23 +40,18 @@ const addContract = (tree, { context, contracts, event, fields, example }) => {
   return { fact, major, type, contract: `${event}V${major}`, told: told.map(({ name }) => name), left };
 };
 
-/** The dossier has a sentence for every contract it gathers, and the figures know whose matter each one is. */
-const addToAnalytics = (tree, { channel, id, type, sentence }) => {
+/** The dossier has a sentence for every contract it gathers. */
+const addToAnalytics = (tree, { channel, type, sentence }) => {
   const views = 'apps/analytics/src/views';
   const gathers = (path) => tree.exists(path) && tree.read(path, 'utf8').includes(channel);
   const listed = (path, opening, item) => edit(tree, path, (text) => appended(text, opening, item, path));
-  if (gathers(`${views}/dossier.view.ts`)) {
+  if (gathers(`${views}/gathered.ts`)) {
     const entry = `'${type}': () => ({ sentence: '${sentence}' })`;
     const events = channel[0].toUpperCase() + channel.slice(1);
     listed(`${views}/sentences/${type.split('.')[0]}.ts`, `: Cases<${events}, [], Told> = {`, entry);
     const told = 'const told: readonly (readonly [string, string, string | null, string | null])[] = [';
     listed(`${views}/dossier.spec.ts`, told, `['${type}', '${sentence}', null, null]`);
   }
-  const matters = `${views}/matters.view.ts`;
-  if (gathers(matters) && !tree.read(matters, 'utf8').includes(`data.${id}`))
-    edit(tree, matters, (text, path) =>
-      inserted(text, '  return data.leadId;', `  if ('${id}' in data) return null;\n`, path),
-    );
 };
 
 /** The page of the context lists what it tells. */
@@ -100,7 +95,7 @@ module.exports = async (tree, { context, event }) => {
       ),
     );
   if (made.major === 1) addToPage(tree, context, made.fact);
-  addToAnalytics(tree, { channel: `${camel}Events`, id: made.told[0], type: made.type, sentence: termOf(tree, event) });
+  addToAnalytics(tree, { channel: `${camel}Events`, type: made.type, sentence: termOf(tree, event) });
   await formatFiles(tree);
   if (made.left.length > 0)
     console.log(`left out, because it is sealed or has parts of its own: ${made.left.join(', ')}`);
