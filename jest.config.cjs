@@ -7,10 +7,13 @@ const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([alias, [target]]) => [`^${alias}$`, `<rootDir>/${target}`]),
 );
 
+// Packages are loaded when they are first used: a spec of a view must not wait for the whole of Nest.
+const swc = { ...require('./tools/swc.cjs'), module: { type: 'commonjs', lazy: true } };
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', require('./tools/swc.cjs')] },
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.nx'],
   setupFiles: ['reflect-metadata'],
