@@ -28,7 +28,7 @@ describe('a log line', () => {
   });
   it('says of an error what and where, not its message', () => {
     const { at, ...said } = describeError(Object.assign(new Error('13855301234'), { code: 11_000 }));
-    expect([said, JSON.stringify(at).includes('logs.spec'), JSON.stringify(at).includes('138553')]).toEqual([
+    expect([said, JSON.stringify(at).includes('logs.http.spec'), JSON.stringify(at).includes('138553')]).toEqual([
       { type: 'Error', code: 11_000 },
       true,
       false,
