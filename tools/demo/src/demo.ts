@@ -4,7 +4,7 @@ import { compared, type Row, tableOf } from './figures';
 import { beginning, ending, period, planOf } from './plan';
 import { play } from './play';
 import { filled, type Known } from './requests';
-import { twenty } from './twenty';
+import { type Story, twenty } from './twenty';
 
 export interface Demonstration {
   /** `http://127.0.0.1:12315`, with a settable clock. */
@@ -13,6 +13,8 @@ export interface Demonstration {
   readonly progress: (done: number, total: number) => void;
   readonly seed?: number;
   readonly matters?: number;
+  /** The twenty, unless others are to be played. */
+  readonly stories?: readonly Story[];
 }
 
 /** How one of the twenty ended. */
@@ -52,9 +54,13 @@ const figuresOf = async (client: Client): Promise<ReadonlyMap<string, Measures>>
 };
 
 /** Each of the twenty that has an end of its own to tell, as the platform tells it. */
-const endingsOf = async (client: Client, known: ReadonlyMap<string, Known>): Promise<readonly Ending[]> => {
+const endingsOf = async (
+  client: Client,
+  stories: readonly Story[],
+  known: ReadonlyMap<string, Known>,
+): Promise<readonly Ending[]> => {
   const endings: Ending[] = [];
-  for (const { matter, title, number, told } of twenty.filter((story) => story.told.length > 0)) {
+  for (const { matter, title, number, told } of stories.filter((story) => story.told.length > 0)) {
     const given = known.get(matter)!;
     const lines: string[] = [];
     for (const { path, by, line } of told) {
@@ -69,16 +75,16 @@ const endingsOf = async (client: Client, known: ReadonlyMap<string, Known>): Pro
 
 /** Plays the plan, waits until every fact has arrived, and holds the platform's figures against the plan's. */
 export const playDemo = async (demonstration: Demonstration): Promise<Outcome> => {
-  const { address, print, progress, seed = 12315, matters } = demonstration;
+  const { address, print, progress, seed = 12315, matters, stories = twenty } = demonstration;
   const startedAt = Date.now();
-  const plan = planOf(seed, matters);
+  const plan = planOf(seed, matters, stories);
   const client = clientOf(address);
   await checkClock(client);
   const known = await play({ client, plan, seed, progress });
 
   const rows = compared(expectedOf(plan, ending), await figuresOf(client));
   const { parked } = await client.status();
-  const endings = await endingsOf(client, known);
+  const endings = await endingsOf(client, stories, known);
   const asPlanned = rows.every((row) => row.right);
   const seconds = (Date.now() - startedAt) / 1000;
 
@@ -86,7 +92,8 @@ export const playDemo = async (demonstration: Demonstration): Promise<Outcome> =
   tableOf(rows).forEach(print);
   print(asPlanned ? 'all figures are as planned' : 'THE FIGURES ARE WRONG: found (planned) above');
   if (parked.length > 0) print(`${parked.length} events are parked: see ${address}/status`);
-  print('The twenty matters (npm run dossier -- NUMBER tells the whole story of each):');
+  if (endings.length > 0)
+    print('How the real matters ended (npm run dossier -- NUMBER tells the whole story of each):');
   for (const { title, number, line } of endings) print(`  ${title}\n      ${number}  ${line}`);
   const right = asPlanned && parked.length === 0;
   return { right, acts: plan.length, seconds, rows, parked: parked.length, endings };

@@ -1,15 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { playDemo } from './demo';
+import { acting, find, type Story } from './twenty/story';
 
 interface World {
   readonly items: number;
   readonly received: number;
   readonly parked: number;
+  readonly stories?: readonly Story[];
 }
 
 /** A platform whose clock is past the end, asked to play a plan without matters. */
-const play = async ({ items, received, parked }: World) => {
+const play = async ({ items, received, parked, stories = [] }: World) => {
   const figures = { organisation: '340202D01', received, accepted: 0, refused: 0, overdue: 0 };
   const answers: Readonly<Record<string, object>> = {
     '/auth/token': { access_token: 't' },
@@ -17,6 +19,7 @@ const play = async ({ items, received, parked }: World) => {
     '/status': { settled: true, parked: Array(parked).fill({}), services: {} },
     '/api/intake/items': { items: Array(items).fill({}) },
     '/api/analytics/figures': { items: [figures] },
+    '/api/intake/topics': { items: [{ id: 't1', title: '高速公路维修' }] },
   };
   const server = createServer((request, response) => {
     response.end(JSON.stringify(answers[request.url!.split('?')[0]!]));
@@ -26,7 +29,7 @@ const play = async ({ items, received, parked }: World) => {
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
   try {
-    const { right } = await playDemo({ address, print, progress: () => undefined, matters: 0 });
+    const { right } = await playDemo({ address, print, progress: () => undefined, matters: 0, stories });
     return { right, printed };
   } finally {
     server.closeAllConnections();
@@ -48,8 +51,26 @@ describe('the demonstration', () => {
     expect(right).toBe(false);
     expect(printed.at(-1)).toMatch(/^2 events are parked: see http/);
   });
+  it('says of every story how it ended, by its number', async () => {
+    const act = acting('01-topic');
+    const story: Story = {
+      matter: '01-topic',
+      title: '无主管事项',
+      number: 'topic1',
+      acts: [act('05-06 09:00', 'agent.340200c01', 'look', find('/api/intake/topics', { topic1: 'items.0.id' }))],
+      told: [
+        {
+          path: '/api/intake/topics?of={topic1}',
+          by: 'agent.340200c01',
+          line: ({ items }) => (items as readonly { title: string }[])[0]!.title,
+        },
+      ],
+    };
+    const { printed } = await play({ items: 1, received: 0, parked: 0, stories: [story] });
+    expect(printed.at(-1)).toBe('  01 无主管事项\n      t1  高速公路维修');
+  });
   it('does not begin on an empty platform whose clock is already past it', () =>
     expect(play({ items: 0, received: 0, parked: 0 })).rejects.toThrow(
-      'business time is 2026-11-21T00:00:00.000Z, and the demonstration begins 2026-05-06T00:30:00.000Z: use a fresh --data with --demo',
+      'business time is 2026-11-21T00:00:00.000Z, and the demonstration begins 2026-04-30T00:30:00.000Z: use a fresh --data with --demo',
     ));
 });

@@ -5,7 +5,7 @@ import { randomOf, type Random } from './random';
 import { commonRoads, type RoadName, type Road, roads } from './roads';
 import { type Organ, organs, user } from './setting';
 import { commonSubjects } from './subjects';
-import { actsOfTwenty } from './twenty';
+import { type Story, twenty } from './twenty';
 
 /** From the eve of May Day; inside: the Saturday worked for the holidays (05-09) and the Dragon Boat days off (06-19). */
 export const period = { from: legalDate('2026-04-30'), to: legalDate('2026-08-05') } as const;
@@ -42,7 +42,7 @@ const organFor = (name: RoadName, i: number): Organ =>
  * Who does what, when, in order of business time: the twenty real matters, and beside them `matters` common ones, every road once
  * before some repeat. The same seed is the same plan.
  */
-export const planOf = (seed: number, matters = 80): readonly Act[] => {
+export const planOf = (seed: number, matters = 80, stories: readonly Story[] = twenty): readonly Act[] => {
   const days = beginnings();
   const acts = Array.from({ length: matters }, (_, i) => {
     const name = roadOf(i);
@@ -60,5 +60,7 @@ export const planOf = (seed: number, matters = 80): readonly Act[] => {
     });
   }).flat();
   // Stable: within a matter the order of its road.
-  return [...actsOfTwenty, ...acts].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...stories.flatMap((story) => story.acts), ...acts].sort((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
 };

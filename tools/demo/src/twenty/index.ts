@@ -1,4 +1,3 @@
-import type { Act } from '../acts';
 import { composed } from './composed';
 import { decided } from './decided';
 import { guided } from './guided';
@@ -20,6 +19,3 @@ export const twenty: readonly Story[] = [
   ...sampled,
   ...decided,
 ].sort((one, other) => (one.matter < other.matter ? -1 : one.matter > other.matter ? 1 : 0));
-
-/** Everything that is done in them. */
-export const actsOfTwenty: readonly Act[] = twenty.flatMap(({ acts }) => acts);
