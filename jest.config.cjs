@@ -7,8 +7,8 @@ const moduleNameMapper = Object.fromEntries(
   Object.entries(paths).map(([alias, [target]]) => [`^${alias}$`, `<rootDir>/${target}`]),
 );
 
-// Packages are loaded when they are first used: a spec of a view must not wait for the whole of Nest.
-const swc = { ...require('./tools/swc.cjs'), module: { type: 'commonjs', lazy: true } };
+const lazy = require('./tools/jest.lazy.cjs')(Object.keys(paths));
+const swc = { ...require('./tools/swc.cjs'), module: { type: 'commonjs', lazy } };
 
 const shared = {
   rootDir: __dirname,
