@@ -43,7 +43,7 @@ export const requests: Cases<Deed, [known: Known], Request> = {
   Receive: (body) => ({
     path: '/api/intake/items',
     body,
-    learns: ({ itemId, number }) => ({ item: String(itemId), itemNumber: String(number) }),
+    learns: ({ itemId }) => ({ item: String(itemId) }),
   }),
   Triage: ({ parts }, { item }) => ({
     path: `/api/intake/items/${item}/triage`,

@@ -100,6 +100,11 @@ describe('linking an item to an earlier one', () => {
     await there.whenGet(`/items?number=${String(later['number'])}`).thenItems(String(earlier['itemId']));
     await there.whenGet('/items?status=LINKED').thenItems(String(later['itemId']));
   });
+  it.each(['C1', 'Q2'])('takes the number of a part, …%s, for its item', async (part) => {
+    const { earlier, link } = await twice();
+    const { body } = await link(`${String(earlier['number'])}${part}`).thenStatus(201);
+    expect(body).toMatchObject({ ofItemId: earlier['itemId'], ofNumber: earlier['number'] });
+  });
   it('to one that is linked itself links to where that goes on', async () => {
     const { there, earlier, later, link } = await twice();
     await link(earlier['number']).thenStatus(201);

@@ -31,6 +31,9 @@ import {
 import { itemStatuses } from '../views/item-list.view';
 
 const itemNumber = /^[0-9A-Z]{9}\d{12,}$/;
+const itemOrPartNumber = /^([0-9A-Z]{9}\d{12,})([CQ]\d+)?$/;
+/** Of an item's number, or of a part's, the item's. */
+export const itemNumberOf = (number: string): string => itemOrPartNumber.exec(number)?.[1] ?? number;
 /** Six digits of the national table, or a city's own code for a functional zone. */
 const area = /^\d{4}[0-9A-Z]{2}$/;
 
@@ -133,8 +136,8 @@ export class ReferElsewhereBody {
 }
 
 export class LinkDuplicateBody {
-  /** The receipt number of the earlier item. */
-  @Matches(itemNumber) ofNumber!: string;
+  /** The receipt number of the earlier item, or of a part of it (`…C1`): that is what a person has been given. */
+  @Matches(itemOrPartNumber) ofNumber!: string;
 }
 
 export class ItemsQuery extends PageQuery {

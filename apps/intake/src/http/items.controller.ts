@@ -36,6 +36,7 @@ import { isUUID } from 'class-validator';
 import { itemList } from '../views/item-list.view';
 import { asked } from './filters';
 import {
+  itemNumberOf,
   ItemsQuery,
   LinkDuplicateBody,
   type PartBody,
@@ -106,8 +107,9 @@ export class ItemsController {
   @Post(':id/duplicate-link')
   @Allows('LinkDuplicate')
   async link(@Body() { ofNumber }: LinkDuplicateBody, @CurrentAct() act: Act) {
-    const earlier = await this.earlier(ofNumber, act.meta);
-    const data = { itemId: act.id, ofNumber, earlier };
+    const number = itemNumberOf(ofNumber);
+    const earlier = await this.earlier(number, act.meta);
+    const data = { itemId: act.id, ofNumber: number, earlier };
     const { itemId, revision } = await acted(this.items, { type: 'LinkDuplicate', data }, act);
     return { itemId, ofItemId: earlier?.itemId, ofNumber: earlier?.number, revision };
   }

@@ -98,7 +98,7 @@ const threeTimes: Story = (() => {
       `${day} 13:30`,
       desk,
       `link-${n}`,
-      post(`/api/intake/items/{item${n}}/duplicate-link`, { ofNumber: '{itemNumber}' }),
+      post(`/api/intake/items/{item${n}}/duplicate-link`, { ofNumber: '{number1}' }),
     ),
   ];
   return {
