@@ -37,4 +37,12 @@ const isMongoAway = (error: unknown): boolean => {
   return mongoAwayCodes.has(error.code as number) || isMongoAway(error.errorResponse);
 };
 
-export const isUnavailable = (error: unknown): boolean => error instanceof Unavailable || isMongoAway(error);
+/** Who waits in the MongoDB driver (7.8) until a large write has left gets the socket's own error, in no wrapping. */
+const lostConnection = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+const isLost = ({ code, syscall }: NodeJS.ErrnoException) => syscall !== undefined && lostConnection.has(String(code));
+
+/** What was waited for until an `AbortSignal.timeout` ended that. */
+const isLate = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError';
+
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof Unavailable || isMongoAway(error) || isLost(Object(error)) || isLate(error);

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createMongo } from '@12315/local-stack';
 import { Schema } from 'mongoose';
+import { appliedOnce } from './figures/applied-once';
+import { journalOf } from './figures/journal';
 import { connectPersons } from './persons/persons';
 import { lineTo } from './testing/line';
+import type { Gathering } from './service';
 import { isUnavailable } from './unavailable';
 import type { Stored } from './views/fold';
-import { connectViews } from './views/models';
+import { connectViews, type Views } from './views/models';
+import { written } from './views/views.mongo';
 
 jest.setTimeout(30_000);
 const dir = mkdtempSync(join(tmpdir(), 'unavailable-'));
@@ -68,6 +72,40 @@ describe('a database', () => {
     await sleep(300);
     await line.cut();
     expect(told(await Promise.all(asked))).toEqual([...away, ...away]);
+    await views.close();
+  });
+
+  const gathering = { view: { name: 'spec.gathered.v1' } } as Gathering;
+  const large = { _id: 'large', title: 'x'.repeat(16_000_000) } as unknown as Stored;
+  const change = { before: null, after: large };
+  /** Everything that may be too large to leave at once. */
+  const largeWrites = (views: Views): readonly (() => Promise<unknown>)[] => {
+    const collection = views.collectionOf(kept);
+    return [
+      () => written(collection, new Map([['large', change]])),
+      () => appliedOnce(collection, [{ insertOne: { document: large } }]),
+      () => journalOf(views.db, gathering).write(0, [change]),
+      () => journalOf(views.db, gathering).write(1, [change]),
+    ];
+  };
+  /** A connection each, made while the server still answers. */
+  const connected = async (views: Views, count: number) => {
+    const slow = () => views.db.command({ ping: 1 });
+    await Promise.all(Array.from({ length: count * 4 }, slow));
+  };
+
+  it.each([
+    ['hangs', () => undefined],
+    ['is gone', () => line.reset()],
+  ])('that %s in the middle of a large write is away for whoever waits', async (_, end) => {
+    const { views } = await asking();
+    await connected(views, largeWrites(views).length);
+    line.clog();
+    const failures = largeWrites(views).map((write) => failureOf(write()));
+    await sleep(500);
+    end();
+    expect(told(await Promise.all(failures))).toEqual(['away', 'away', 'away', 'away']);
+    await line.cut();
     await views.close();
   });
 

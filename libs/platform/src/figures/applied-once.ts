@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { boundedWrite } from '../views/models';
 
 const duplicate = 11000;
 
@@ -25,7 +26,7 @@ export const appliedOnce = async <D extends mongo.Document>(
 ): Promise<void> => {
   if (operations.length === 0) return;
   try {
-    await collection.bulkWrite([...operations], { ordered: false });
+    await collection.bulkWrite([...operations], { ordered: false, ...boundedWrite() });
   } catch (error) {
     if (!onlyThere(error)) throw error;
   }

@@ -1,6 +1,7 @@
 import type { mongo } from 'mongoose';
 import type { Gathering } from '../service';
 import type { Change, Stored } from '../views/fold';
+import { boundedWrite } from '../views/models';
 import { appliedOnce, isDuplicate } from './applied-once';
 import { type Addition, differences } from './differences';
 
@@ -78,12 +79,12 @@ export const journalOf = (database: mongo.Db, gathering: Gathering) => {
   const opened = async (change: JournalDocument): Promise<boolean> => {
     const { _id, n, ...rest } = change;
     if (n > 1) {
-      const { matchedCount } = await journal.updateOne({ _id, n: n - 1 }, { $set: { n, ...rest } });
+      const { matchedCount } = await journal.updateOne({ _id, n: n - 1 }, { $set: { n, ...rest } }, boundedWrite());
       return matchedCount === 1;
     }
     await claim();
     try {
-      await journal.insertOne(change);
+      await journal.insertOne(change, boundedWrite());
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;

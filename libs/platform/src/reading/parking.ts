@@ -1,6 +1,7 @@
 import type { EventMeta, Message } from '@12315/kernel';
 import type { mongo } from 'mongoose';
 import type { Incoming, Reader } from '../reader';
+import { boundedWrite } from '../views/models';
 import { errorText } from './error-text';
 
 /** An event that waits: the one that failed, or one behind it in the same stream. */
@@ -69,7 +70,7 @@ export const parkingIn = async (db: mongo.Db): Promise<Parking> => {
         at: new Date().toISOString(),
       };
       const _id = `${key(name, stream)}|${revision}`;
-      await collection.updateOne({ _id }, { $setOnInsert: waiting }, { upsert: true });
+      await collection.updateOne({ _id }, { $setOnInsert: waiting }, { upsert: true, ...boundedWrite() });
       parked.add(key(name, stream));
     },
     list: (name) =>

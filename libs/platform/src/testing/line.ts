@@ -30,6 +30,10 @@ export const lineTo = async (port: number) => {
     hush: () => void (hushed = generation++),
     /** Nor do new ones. */
     hushAll: () => void (hushed = Infinity),
+    /** What is sent is not taken off the line any more. */
+    clog: () => ends.forEach((end) => end.unpipe().pause()),
+    /** Each end is told that the other has forgotten the connection, as the kernel of a killed program does. */
+    reset: () => ends.forEach((end) => end.resetAndDestroy()),
     cut: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -59,6 +59,12 @@ export const patience = {
   retryReads: false,
   retryWrites: false,
 };
+/**
+ * Options of a write that may be large. The driver (7.8) closes a socket on which nothing moves, but whoever waits there until a
+ * write has left would wait for ever; a signal ends that too, though the driver's types know it for reads only.
+ */
+export const boundedWrite = (): object => ({ signal: AbortSignal.timeout(10_000) });
+
 /** For administrative commands, which scan and delete whole collections. */
 export const muchPatience = { ...patience, socketTimeoutMS: 600_000 };
 

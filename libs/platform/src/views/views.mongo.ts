@@ -3,6 +3,7 @@ import type { Incoming, Reader } from '../reader';
 import type { Shown } from '../service';
 import { Unavailable } from '../unavailable';
 import { type Change, foldBatch, type Folding, keysOf, type Stored } from './fold';
+import { boundedWrite } from './models';
 
 const TRIES = 5;
 
@@ -39,7 +40,10 @@ export const written = async (
       : { replaceOne: { filter: { _id: after._id, version: before.version }, replacement: after } },
   );
   try {
-    const { insertedCount, matchedCount } = await collection.bulkWrite(operations, { ordered: false });
+    const { insertedCount, matchedCount } = await collection.bulkWrite(operations, {
+      ordered: false,
+      ...boundedWrite(),
+    });
     return insertedCount + matchedCount === operations.length;
   } catch (error) {
     if (isTaken(error)) return false;
