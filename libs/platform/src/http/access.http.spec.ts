@@ -126,6 +126,48 @@ it('refuses a token that never expires', async () => {
   await expect(authenticate(`Bearer ${signed}`)).rejects.toThrow('token.invalid');
 });
 
+describe('a token that was found good', () => {
+  const lifetime = 30;
+  const setUp = async () => {
+    const { publicKey, privateKey } = await generateKeyPair('ES256');
+    let asked = 0;
+    const keys = async () => {
+      asked += 1;
+      return publicKey;
+    };
+    const authenticate = authenticator({ oidcIssuer: issuer, oidcAudience: '12315' }, keys);
+    const signed = await new SignJWT({ roles: ['AGENT'] })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setSubject('officer-7')
+      .setIssuer(issuer)
+      .setAudience('12315')
+      .setExpirationTime(`${lifetime}s`)
+      .sign(privateKey);
+    return { authenticate, signed, asked: () => asked };
+  };
+  afterEach(() => void jest.useRealTimers());
+
+  it('is not asked for its signature again at once', async () => {
+    const { authenticate, signed, asked } = await setUp();
+    const first = await authenticate(`Bearer ${signed}`);
+    expect([await authenticate(`Bearer ${signed}`), asked()]).toEqual([first, 1]);
+  });
+  it('is not good when anything of it was changed', async () => {
+    const { authenticate, signed } = await setUp();
+    await authenticate(`Bearer ${signed}`);
+    const [head, , signature] = signed.split('.');
+    const other = Buffer.from(JSON.stringify({ sub: 'officer-8', roles: ['ORG_HEAD'] })).toString('base64url');
+    await expect(authenticate(`Bearer ${head}.${other}.${signature}`)).rejects.toThrow('token.invalid');
+  });
+  it('expires all the same', async () => {
+    const { authenticate, signed } = await setUp();
+    await authenticate(`Bearer ${signed}`);
+    const now = Date.now() + (lifetime + 6) * 1_000;
+    jest.useFakeTimers({ now, doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'performance'] });
+    await expect(authenticate(`Bearer ${signed}`)).rejects.toThrow('token.expired');
+  });
+});
+
 it('denies a handler that says nothing about who may call it, should one ever get this far', async () => {
   const guard = accessGuard({}, () => Promise.reject(new Error('not asked')));
   const context = { getHandler: () => () => 'secret' } as unknown as ExecutionContext;

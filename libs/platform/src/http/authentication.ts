@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { Config } from '../config';
+import { recent } from '../recent';
 import { Unavailable } from '../unavailable';
 import { Unauthenticated } from './problems';
 
@@ -41,6 +42,12 @@ const userOf = ({ sub, name, roles, organisation }: JWTPayload): User => {
   };
 };
 
+/** A token that was found good is not asked for its signature again so soon (ms): that costs more than most commands. */
+const goodFor = 60_000;
+const goodOnes = 1_000;
+/** Seconds that clocks may differ by. */
+const tolerance = 5;
+
 /** Bearer tokens of our issuer. They follow the system's clock whatever the business clock says. */
 export const authenticator = (
   { oidcIssuer, oidcAudience }: Pick<Config, 'oidcIssuer' | 'oidcAudience'>,
@@ -53,7 +60,7 @@ export const authenticator = (
         issuer: oidcIssuer,
         audience: oidcAudience,
         algorithms: ['ES256', 'RS256'],
-        clockTolerance: 5,
+        clockTolerance: tolerance,
         requiredClaims: ['exp', 'sub'],
       });
       return payload;
@@ -62,10 +69,16 @@ export const authenticator = (
       throw new Unauthenticated(error instanceof errors.JWTExpired ? 'token.expired' : 'token.invalid');
     }
   };
+  const good = recent<{ readonly user: User; readonly exp: number }>(goodOnes, goodFor, () => performance.now());
   return async (authorization) => {
     if (authorization === undefined) throw new Unauthenticated('token.missing');
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? [];
     if (token === undefined) throw new Unauthenticated('token.invalid');
-    return userOf(await payloadOf(token));
+    const known = good.get(token);
+    if (known && known.exp + tolerance > Date.now() / 1_000) return known.user;
+    const payload = await payloadOf(token);
+    const user = userOf(payload);
+    good.put(token, { user, exp: payload.exp! });
+    return user;
   };
 };

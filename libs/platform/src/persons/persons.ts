@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { reject, type Sealed } from '@12315/kernel';
 import { mongo } from 'mongoose';
 import { isDuplicate } from '../figures/applied-once';
+import { recent } from '../recent';
 import { patience } from '../views/models';
-import { keyCache } from './key-cache';
 import { blindIndex, type Identifier, personOf, seal, unseal, unwrap, wrap } from './seal';
 
 /** One document holds all that opens a person's data, so that deleting it is all or nothing. */
@@ -40,6 +40,7 @@ export interface Persons {
 
 const canary = 'canary';
 const cacheLimit = 1_000;
+/** As long as a key is kept here a destroyed person can still be opened, so the while is short. */
 const cacheMilliseconds = 60_000;
 
 /** Refuses to start with keys other than those the database was begun with: they would open nothing and find no one. */
@@ -83,7 +84,7 @@ export const connectPersons = async (uri: string, kek: Buffer, indexKey: Buffer)
     throw error;
   }
 
-  const cache = keyCache(cacheLimit, cacheMilliseconds, () => performance.now());
+  const cache = recent<Buffer>(cacheLimit, cacheMilliseconds, () => performance.now());
   const remember = ({ _id, wrapped }: PersonDocument): Buffer => {
     const key = unwrap(kek, wrapped, _id);
     cache.put(_id, key);
