@@ -19,9 +19,13 @@ export const inMemoryStore = (): EventStore => {
     categories.some((category) => meta.stream.startsWith(`${category}-`));
   const more = (signal: AbortSignal) =>
     new Promise<void>((resolve) => {
-      const wake = () => (waiting.delete(wake), resolve());
+      const wake = () => {
+        waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
       waiting.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
+      signal.addEventListener('abort', wake);
     });
   const repeated = (stream: string, events: readonly Append[], from: number) => {
     const there = of(stream).slice(from, from + events.length);
@@ -46,7 +50,7 @@ export const inMemoryStore = (): EventStore => {
     async *all(categories, position, signal): AsyncIterable<Step> {
       for (let i = after(position); !signal.aborted;) {
         for (; i < log.length; i++) if (wanted(categories, log[i]!)) yield { recorded: log[i]! };
-        if (i > 0) yield { reached: String(i - 1) as Position, live: true };
+        yield { reached: i > 0 ? (String(i - 1) as Position) : null, live: true };
         if (i === log.length && !signal.aborted) await more(signal);
       }
     },

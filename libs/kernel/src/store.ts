@@ -19,8 +19,8 @@ export interface Append<E extends Message = Message> {
   readonly meta: Omit<EventMeta, 'stream' | 'revision'>;
 }
 
-/** What a reader of all events meets: an event of its categories, or only the news how far it has come. */
-export type Step = { readonly recorded: Recorded } | { readonly reached: Position; readonly live: boolean };
+/** What a reader of all events meets: an event of its categories, or only the news how far it has come (null: nowhere yet). */
+export type Step = { readonly recorded: Recorded } | { readonly reached: Position | null; readonly live: boolean };
 
 /** Someone was faster. The append is known not to have happened. */
 export class RevisionConflict extends Error {

@@ -1,7 +1,7 @@
-import type { EventStore, Position, Recorded } from '@12315/kernel';
+import type { EventStore, Recorded } from '@12315/kernel';
 import type { mongo } from 'mongoose';
 import { isDeepStrictEqual } from 'node:util';
-import { batchesOf } from '../reading/batches';
+import { watched } from '../reading/watched';
 import type { Shown } from '../service';
 import { Unavailable } from '../unavailable';
 import { foldBatch, type Folding, type Stored } from '../views/fold';
@@ -19,16 +19,10 @@ const AT_ONCE = 50_000;
 
 /** Every event of the categories up to now. */
 async function* history(store: EventStore, categories: readonly string[]): AsyncGenerator<readonly Recorded[]> {
-  let position: Position | null = null;
-  const all = (signal: AbortSignal) => store.all(categories, null, signal);
-  for await (const batch of batchesOf(all, new AbortController().signal, () => 500)) {
-    if (batch === null) {
-      if ((await store.ahead(categories, position, 1)).length === 0) return;
-      continue;
-    }
-    yield batch.events;
-    position = batch.position;
-    if (batch.live) return;
+  const quiet = { live: 500, 'catching-up': 500 };
+  for await (const { events, live } of watched(store, categories, null, new AbortController().signal, quiet)) {
+    yield events;
+    if (live) return;
   }
   throw new Unavailable('eventstore', 'the events ended before they were all read');
 }

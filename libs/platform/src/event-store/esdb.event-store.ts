@@ -48,7 +48,6 @@ class Late extends Error {
   override readonly name = 'Late';
 }
 type Mark = { readonly reached: bigint | null; readonly live: boolean | null };
-type Followed = { readonly recorded: Recorded } | { readonly reached: Position | null; readonly live: boolean };
 
 const ignore = () => undefined;
 /** Errors of an append that are known not to have written anything and that repeating cannot heal. */
@@ -94,7 +93,7 @@ const appendFailure = (stream: string, expected: Expected, error: unknown): unkn
 const isMark = (item: ResolvedEvent | Mark): item is Mark => 'reached' in item;
 
 /** Turns what the client's stream carries into steps; the place is what was last met, so that being live has one too. */
-async function* stepsOf(items: AsyncIterable<ResolvedEvent | Mark>, after: Position | null): AsyncIterable<Followed> {
+async function* stepsOf(items: AsyncIterable<ResolvedEvent | Mark>, after: Position | null): AsyncIterable<Step> {
   let reached = after;
   let live = false;
   for await (const item of items) {
@@ -184,7 +183,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
     categories: readonly string[],
     after: Position | null,
     signal: AbortSignal,
-  ): AsyncGenerator<Followed> {
+  ): AsyncGenerator<Step> {
     if (signal.aborted) return;
     const subscription = client.subscribeToAll(
       {
@@ -228,12 +227,7 @@ export const connectEventStore = (url: string, service: string): ConnectedStore 
         throw appendFailure(stream, expected, error);
       }
     },
-    async *all(categories, after, signal): AsyncIterable<Step> {
-      for await (const step of follow(categories, after, signal)) {
-        if ('recorded' in step) yield step;
-        else if (step.reached !== null) yield { reached: step.reached, live: step.live };
-      }
-    },
+    all: follow,
     ahead: async (categories, after, limit) => {
       const found: Recorded[] = [];
       const control = new AbortController();

@@ -13,6 +13,7 @@ import { Unavailable } from '../unavailable';
 import { connectViews, type Views } from '../views/models';
 import { type Due, dueIn, dueReader } from './due';
 import { handlerOf } from './handle';
+import { memory } from './memory';
 import { ticker } from './ticker';
 
 /** Careless on purpose: it counts every call, so that a second one shows. */
@@ -51,12 +52,20 @@ afterAll(async () => {
 
 const noon = at('2026-05-06T04:00:00Z');
 const later = at('2026-05-06T04:00:01Z');
+const reading = (store: EventStore) => ({
+  name: 'spec.due.v1',
+  deciders: [handles(matter)],
+  store,
+  remembered: memory(),
+  due,
+});
 const setUp = (store: EventStore = inMemoryStore()) => {
   const clock = settableClock();
   clock.set(at('2026-05-06T01:00:00Z'));
   const warned: string[] = [];
   const warnings = { warn: (_: object, text: string) => void warned.push(text) };
-  const handle = handlerOf(handles(matter), store, 'spec');
+  const remembered = memory();
+  const handle = handlerOf(handles(matter), store, 'spec', remembered);
   const newTicker = () =>
     ticker({
       due,
@@ -65,7 +74,7 @@ const setUp = (store: EventStore = inMemoryStore()) => {
       ruleSetAt: () => 'C2026',
       warnings,
     });
-  const reader: Reader = dueReader('spec.due.v1', [handles(matter)], store, due);
+  const reader: Reader = dueReader({ ...reading(store), remembered });
   /** What the subscription would do: everything that was written, again. */
   const catchUp = async () => reader.apply(await store.ahead(['matter'], null, 10_000));
   const open = (id: string, dueAt: Instant | null) =>
@@ -92,8 +101,32 @@ describe('the due view', () => {
     await open('1', noon);
     await catchUp();
     await due.updateOne({ _id: 'matter-1' }, { $set: { revision: 7, dueAt: null } });
-    await dueReader('spec.due.v1', [handles(matter)], store, due).apply(await store.ahead(['matter'], null, 10));
+    await dueReader(reading(store)).apply(await store.ahead(['matter'], null, 10));
     expect((await known()).map(({ revision, dueAt }) => [revision, dueAt])).toEqual([[7, null]]);
+  });
+  it('does not read a stream that this process has just written', async () => {
+    const store = inMemoryStore();
+    const reads: string[] = [];
+    const read: EventStore['read'] = (stream) => {
+      reads.push(stream);
+      return store.read(stream);
+    };
+    const { open, catchUp } = setUp({ ...store, read });
+    await open('1', noon);
+    reads.length = 0;
+    await catchUp();
+    expect([reads, await known()]).toEqual([
+      [],
+      [{ _id: 'matter-1', category: 'matter', id: '1', dueAt: noon, revision: 0 }],
+    ]);
+  });
+  it('reads what another process has written since', async () => {
+    const { open, catchUp, store } = setUp();
+    await open('1', noon);
+    const elsewhere = { event: { type: 'Opened', data: { dueAt: later } }, meta: metaAt(noon, { id: randomUUID() }) };
+    await store.append('matter-1', [elsewhere], 0);
+    await catchUp();
+    expect((await known()).map(({ revision, dueAt }) => [revision, dueAt])).toEqual([[1, later]]);
   });
   it('refuses a stream that is nobody’s', async () => {
     const { store, catchUp } = setUp();
@@ -105,7 +138,7 @@ describe('the due view', () => {
     );
     await catchUp();
     const [foreign] = await store.ahead(['matters'], null, 1);
-    const failure = await dueReader('spec.due.v1', [handles(matter)], store, due)
+    const failure = await dueReader(reading(store))
       .apply([foreign!])
       .catch((error: unknown) => error);
     expect(failure).toEqual(new Error('matters-1: no decider with deadlines has this category'));

@@ -2,6 +2,7 @@ import { type EventStore, type Instant, stateOf } from '@12315/kernel';
 import type { mongo } from 'mongoose';
 import type { Incoming, Reader } from '../reader';
 import type { AnyDecider } from '../service';
+import type { Memory } from './memory';
 
 /** When the clock must call an aggregate. */
 export interface Due {
@@ -20,19 +21,24 @@ export const dueIn = (db: mongo.Db): mongo.Collection<Due> => db.collection<Due>
 const isTaken = (error: unknown): boolean => (error as { code?: unknown }).code === 11000;
 const AT_ONCE = 16;
 
-const dueOf = async (decider: AnyDecider, store: EventStore, stream: string): Promise<Due> => {
+export interface DueReading {
+  /** `intake.due.v1` */
+  readonly name: string;
+  readonly deciders: readonly AnyDecider[];
+  readonly store: Pick<EventStore, 'read'>;
+  readonly remembered: Pick<Memory, 'of'>;
+  readonly due: mongo.Collection<Due>;
+}
+
+const newestOf = (history: readonly Incoming[]): number => history.at(-1)?.meta.revision ?? -1;
+
+/** The stream as this process remembers it, where that is as new as the event at `revision`; otherwise as the store has it. */
+const pastOf = async ({ store, remembered }: DueReading, decider: AnyDecider, stream: string, revision: number) => {
+  const past = remembered.of(stream);
+  if (past && newestOf(past.history) >= revision) return past;
   const history = await store.read(stream);
-  const state = stateOf(
-    decider,
-    history.map(({ event }) => event),
-  );
-  return {
-    _id: stream,
-    category: decider.category,
-    id: stream.slice(decider.category.length + 1),
-    dueAt: decider.due?.(state) ?? null,
-    revision: history.at(-1)?.meta.revision ?? -1,
-  };
+  const events = history.map(({ event }) => event);
+  return { history, state: stateOf(decider, events) };
 };
 
 /** Writes what is newer; a document with this revision or a later one makes the upsert collide, and stays. */
@@ -46,25 +52,28 @@ const note = async (collection: mongo.Collection<Due>, { _id, ...due }: Due): Pr
 
 /**
  * Keeps what `due(state)` says, for all deciders that have it. State cannot be carried from event to event without storing it,
- * so each stream that a batch touches is read once: a read per touched stream and batch.
+ * so a stream that a batch touches is read once, if this process does not remember it from writing it a moment ago.
  */
-export const dueReader = (
-  name: string,
-  deciders: readonly AnyDecider[],
-  store: EventStore,
-  collection: mongo.Collection<Due>,
-): Reader => {
-  const deciderOf = (stream: string) => deciders.find(({ category }) => stream.startsWith(`${category}-`));
-  const look = async (stream: string) => {
-    const decider = deciderOf(stream);
+export const dueReader = (reading: DueReading): Reader => {
+  const { name, deciders, due } = reading;
+  const look = async (stream: string, revision: number) => {
+    const decider = deciders.find(({ category }) => stream.startsWith(`${category}-`));
     if (!decider) throw new Error(`${stream}: no decider with deadlines has this category`);
-    await note(collection, await dueOf(decider, store, stream));
+    const { history, state } = await pastOf(reading, decider, stream, revision);
+    await note(due, {
+      _id: stream,
+      category: decider.category,
+      id: stream.slice(decider.category.length + 1),
+      dueAt: decider.due?.(state) ?? null,
+      revision: newestOf(history),
+    });
   };
   return {
     name,
     apply: async (batch: readonly Incoming[]) => {
-      const streams = [...new Set(batch.map(({ meta }) => meta.stream))];
-      for (let i = 0; i < streams.length; i += AT_ONCE) await Promise.all(streams.slice(i, i + AT_ONCE).map(look));
+      const streams = [...new Map(batch.map(({ meta }) => [meta.stream, meta.revision]))];
+      for (let i = 0; i < streams.length; i += AT_ONCE)
+        await Promise.all(streams.slice(i, i + AT_ONCE).map(([stream, revision]) => look(stream, revision)));
     },
   };
 };

@@ -3,7 +3,7 @@ import type { Position, Recorded, Step } from '@12315/kernel';
 /** Events in order, and how far the source has come with the last of them; `live` where it said so. */
 export interface Batch {
   readonly events: readonly Recorded[];
-  readonly position: Position;
+  readonly position: Position | null;
   readonly live: boolean | null;
 }
 

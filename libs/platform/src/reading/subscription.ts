@@ -2,13 +2,12 @@ import type { EventStore, Instant, Position } from '@12315/kernel';
 import { instantOf } from '../clock';
 import { backOff, pause } from '../pause';
 import type { Reader } from '../reader';
-import { Unavailable } from '../unavailable';
 import { applyOrPark, isRetried } from './apply-with-parking';
 import { errorText } from './error-text';
-import { type Batch, batchesOf } from './batches';
 import type { Checkpoints } from './checkpoints';
 import type { Parking } from './parking';
 import { placeKeeper } from './place-keeper';
+import { watched } from './watched';
 
 /** For health and metrics. `stopped` never goes on by itself: the reader is broken. */
 export interface SubscriptionState {
@@ -21,7 +20,7 @@ export interface SubscriptionState {
 }
 
 export interface Subscribing {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'all' | 'ahead'>;
   readonly checkpoints: Checkpoints;
   readonly parking: Parking;
   readonly categories: readonly string[];
@@ -30,11 +29,7 @@ export interface Subscribing {
   readonly onState: (state: SubscriptionState) => void;
 }
 
-/**
- * Quiet for so long (ms), a subscription is asked whether it hangs; sooner while it has not said that it is live. If there are
- * events it has not brought, it is given time once more: a loaded server may be slow to begin.
- */
-const QUIET = { live: 10_000, 'catching-up': 500, suspicious: 10_000 };
+const QUIET = { live: 10_000, 'catching-up': 500 };
 /** A position at which nothing was applied is saved only so often (ms): it spares a restart the same search. */
 const SAVE_REACHED = 10_000;
 
@@ -62,35 +57,22 @@ export const subscribe = async (subscribing: Subscribing): Promise<void> => {
 
   const follow = async (): Promise<void> => {
     let position = await checkpoints.load(name);
-    let live = false;
-    let suspicious = false;
     let savedAt = performance.now();
     const places = placeKeeper((reached) => checkpoints.save(name, reached));
-    const quiet = () => QUIET[suspicious ? 'suspicious' : live ? 'live' : 'catching-up'];
-    const progressed = (isLive: boolean) => {
-      live = isLive;
-      failures = 0;
-      tell({ state: live ? 'live' : 'catching-up', position });
-    };
-    const met = async (batch: Batch | null): Promise<void> => {
-      if (batch === null) {
-        if (suspicious) throw new Unavailable('eventstore', 'the subscription is silent although there are events');
-        suspicious = (await store.ahead(categories, position, 1)).length > 0;
-        if (!suspicious) progressed(true);
-        return;
-      }
-      suspicious = false;
-      await applyOrPark(reader, batch.events, parking);
-      position = batch.position;
-      if (batch.events.length > 0 || performance.now() - savedAt > SAVE_REACHED) {
-        places.reached(position);
-        savedAt = performance.now();
-      }
-      progressed(batch.live ?? live);
+    const save = (reached: Position) => {
+      places.reached(reached);
+      savedAt = performance.now();
     };
     try {
-      for await (const batch of batchesOf((own) => store.all(categories, position, own), signal, quiet))
-        await met(batch);
+      for await (const progress of watched(store, categories, position, signal, QUIET)) {
+        await applyOrPark(reader, progress.events, parking);
+        const moved = progress.position !== position;
+        position = progress.position;
+        const due = progress.events.length > 0 || (moved && performance.now() - savedAt > SAVE_REACHED);
+        if (position !== null && due) save(position);
+        failures = 0;
+        tell({ state: progress.live ? 'live' : 'catching-up', position });
+      }
     } finally {
       await places.saved();
     }

@@ -1,7 +1,7 @@
 import { type EventStore, type Message, type Meta, stateOf } from '@12315/kernel';
 import type { Clock } from '../clock';
 import { type Handled, type Handler, handlerOf } from '../handling/handle';
-import { memory } from '../handling/memory';
+import { memory, type Memory } from '../handling/memory';
 import { policyReader } from '../handling/policy-reader';
 import type { Incoming } from '../reader';
 import type { AnyDecider, Service } from '../service';
@@ -19,6 +19,13 @@ export interface Aggregate<C extends Message = Message, S = unknown> {
 }
 export type Aggregates = Readonly<Record<string, Aggregate>>;
 
+export interface Acting {
+  readonly aggregates: Aggregates;
+  /** Without what follows a command at once: for those who bring what follows. */
+  readonly handlers: Readonly<Record<string, Handler>>;
+  readonly remembered: Memory;
+}
+
 /**
  * The service's aggregates by category. After a command the service's own policies run at once, with the ids that their
  * subscriptions will use a moment later, so that the caller finds done what belongs together and nothing is done twice. If that
@@ -29,7 +36,7 @@ export const aggregatesOf = (
   store: EventStore,
   clock: Clock,
   logger: Logger,
-): { readonly aggregates: Aggregates; readonly handlers: Readonly<Record<string, Handler>> } => {
+): Acting => {
   const remembered = memory();
   const historyOf = async (stream: string): Promise<readonly Incoming[]> =>
     remembered.of(stream)?.history ?? (await store.read(stream));
@@ -68,6 +75,7 @@ export const aggregatesOf = (
   });
   return {
     handlers,
+    remembered,
     aggregates: Object.fromEntries(deciders.map((decider) => [decider.category, aggregateOf(decider)])),
   };
 };

@@ -71,9 +71,9 @@ const parked = async (service: Service, engines: Engines, [what, name, stream]: 
   const parking = await parkingIn(engines.db);
   if (what === 'list') await listParked(parking, print);
   else if (what === 'replay' && name !== undefined && stream !== undefined) {
-    const { handlers } = aggregatesOf(service, engines.store, systemClock, logger);
-    const hear = hearing(service, engines, handlers, systemClock);
-    const own = followingOf(service, engines, handlers, systemClock).map(({ reader }) => reader);
+    const acting = aggregatesOf(service, engines.store, systemClock, logger);
+    const hear = hearing(service, engines, acting.handlers, systemClock);
+    const own = followingOf(service, engines, acting, systemClock).map(({ reader }) => reader);
     await replayParked(
       parking,
       [...own, ...service.consumes.map(hear), ...service.gathers.map(hear)],

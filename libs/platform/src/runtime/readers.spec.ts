@@ -6,6 +6,7 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '
 import { IsString } from 'class-validator';
 import { systemClock } from '../clock';
 import { handlerOf } from '../handling/handle';
+import { memory } from '../handling/memory';
 import { note, notesApp } from '../http/testing/notes';
 import type { Outgoing } from '../kafka/cloud-events';
 import { received } from '../kafka/received';
@@ -74,7 +75,7 @@ it('one trace goes from the request through the event, the topic and the consume
 
   const meta = await metaOfRequest(`00-${traceId}-b7ad6b7169203331-01`);
   await handlers.note('1', { type: 'WriteNote', data: { title: 'a' } }, meta);
-  const [{ reader }] = followingOf(service, engines, handlers, systemClock) as [Following];
+  const [{ reader }] = followingOf(service, engines, { handlers, remembered: memory() }, systemClock) as [Following];
   await reader.apply(await store.read('note-1'));
   const { key, value, headers } = sent[0]!;
   const incoming = received(

@@ -10,6 +10,7 @@ import type { Reader } from '../reader';
 import type { Consuming, Gathering, Service } from '../service';
 import { inSpan } from '../telemetry/spans';
 import { projectorOf } from '../views/views.mongo';
+import type { Acting } from './aggregates';
 import type { Engines } from './engines';
 
 /** Someone who follows the service's own streams. */
@@ -34,7 +35,7 @@ const traced = (service: Service, kind: 'view' | 'policy' | 'publish' | 'consume
 export const followingOf = (
   service: Service,
   { store, views, kafka, db }: Engines,
-  handlers: Readonly<Record<string, Handler>>,
+  { handlers, remembered }: Pick<Acting, 'handlers' | 'remembered'>,
   clock: Clock,
 ): readonly Following[] => {
   const timed = service.deciders.filter(({ due }) => due);
@@ -58,7 +59,7 @@ export const followingOf = (
     ...(timed.length > 0
       ? [
           {
-            reader: dueReader(`${service.name}.due.v1`, timed, store, dueIn(db)),
+            reader: dueReader({ name: `${service.name}.due.v1`, deciders: timed, store, remembered, due: dueIn(db) }),
             categories: timed.map(({ category }) => category),
           },
         ]

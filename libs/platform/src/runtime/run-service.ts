@@ -11,6 +11,7 @@ import type { Titles } from '../http/titles';
 import { feedsOf, groupOf, heardBy, KafkaConsumer } from '../kafka/consumer';
 import { checkpointsIn } from '../reading/checkpoints';
 import { parkingIn } from '../reading/parking';
+import { sharedTail } from '../reading/shared-tail';
 import { subscribe, type SubscriptionState } from '../reading/subscription';
 import type { Service } from '../service';
 import { createLogger, describeError, type Logger } from '../telemetry/logs';
@@ -88,8 +89,9 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
   const engines = await connectEngines(service.name, config, logger);
   await ensureTopics(engines, channelsOf(service), logger);
 
-  const { aggregates, handlers } = aggregatesOf(service, engines.store, clock, logger);
-  const following: readonly Following[] = followingOf(service, engines, handlers, clock);
+  const acting = aggregatesOf(service, engines.store, clock, logger);
+  const { aggregates, handlers } = acting;
+  const following: readonly Following[] = followingOf(service, engines, acting, clock);
   const parking = await parkingIn(engines.db);
   const consumer = consumerOf(service, engines, hearing(service, engines, handlers, clock), parking, logger);
   const states = new Map<string, SubscriptionState>();
@@ -139,9 +141,12 @@ const run = async (service: Service, { controllers, titles, starting }: Running,
   });
   await starting?.(aggregates, () => clock.now());
 
+  const { store } = engines;
+  const followed = [...new Set(following.flatMap(({ categories }) => categories))];
+  const shared = { ahead: store.ahead, all: sharedTail(store, followed).all };
   const loops = following.map(({ reader, categories }) =>
     subscribe({
-      store: engines.store,
+      store: shared,
       checkpoints: checkpointsIn(engines.db),
       parking,
       categories,
