@@ -11,8 +11,8 @@ const { exampleOf, urlOf, stranger, asking, each } = askingIn(() => stood);
 
 beforeAll(async () => {
   stood = await standOn('access');
-}, 300_000);
-afterAll(() => stood?.setting.end(), 60_000);
+});
+afterAll(() => stood?.setting.end());
 
 /** Everything is Jinghu's; what an answer there may be about begins with these digits. */
 const places = [

@@ -26,12 +26,12 @@ withChromium('the console in a browser', () => {
     await settled(clientOf(platform.address));
     browser = await openBrowser();
     ({ page, complaints } = await openPage(browser));
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
     rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
   beforeEach(async () => {
     await page.setViewportSize({ width: 1366, height: 900 });
     await page.goto(platform.address);

@@ -51,12 +51,12 @@ withChromium('the page of key figures in a browser', () => {
     await stand();
     browser = await openBrowser();
     ({ page, complaints } = await openPage(browser));
-  }, 300_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
     rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
   beforeEach(() => page.setViewportSize({ width: 1366, height: 900 }));
   afterEach(() => expect(complaints.splice(0)).toEqual([]));
 

@@ -35,7 +35,7 @@ describe('a printed report', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 300_000);
+  });
 
   it('that cannot be read is refused before a platform is started', async () => {
     const { code, said } = await report('reports');

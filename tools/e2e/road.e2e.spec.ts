@@ -9,8 +9,8 @@ import { roadsOn } from './roads/world';
 
 /** One platform, on which business time only goes on: the order is the calendar's. */
 const roads = roadsOn('road');
-beforeAll(roads.begin, 240_000);
-afterAll(roads.end, 60_000);
+beforeAll(roads.begin);
+afterAll(roads.end);
 
 describe('the first life of a complaint', () => firstLife(roads));
 describe('other roads', () => otherRoads(roads));

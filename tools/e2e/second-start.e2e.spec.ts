@@ -42,7 +42,7 @@ const start = (): Started => {
         const found = pattern.exec(said);
         if (!found) throw new Error(`has not said ${pattern}, but\n${said}`);
         return found;
-      }, 120_000),
+      }),
     ended: once(child, 'exit').then(([code]) => code as number | null),
   };
 };
@@ -62,7 +62,7 @@ afterAll(async () => {
     if (running.some(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) throw new Error('stays');
   });
   rmSync(dir, { recursive: true, force: true });
-}, 60_000);
+});
 
 describe('a platform that is stopped and started again', () => {
   let first: Started;
@@ -83,7 +83,7 @@ describe('a platform that is stopped and started again', () => {
     });
     complaintId = triaged.complaints[0]!.complaintId;
     await settled(clientOf(address));
-  }, 180_000);
+  });
 
   it('drains at Ctrl-C in the middle of the work, and ends well', async () => {
     const agent = agentAt(address);
@@ -100,7 +100,7 @@ describe('a platform that is stopped and started again', () => {
     expect(await first.ended).toBe(0);
     expect(first.said()).toContain('Ctrl-C: draining');
     expect(first.said()).toContain('stopped; nothing is lost');
-  }, 90_000);
+  });
 
   it('has everything that was answered, and numbers go on without a gap', async () => {
     const again = start();
@@ -120,7 +120,7 @@ describe('a platform that is stopped and started again', () => {
     const { items } = await itemsOf(agent);
     expect(items.map(({ number }) => number).sort()).toEqual(Array.from({ length: 31 }, (_, i) => numbered(i + 1)));
     first = again;
-  }, 180_000);
+  });
 
   it('does not go back in time', async () => {
     const { now } = await clientOf(address).get<{ now: string }>('/clock');
@@ -151,7 +151,7 @@ describe('a platform that is stopped and started again', () => {
     await eventually(async () => expect((await itemsOf(agent)).items).toHaveLength(31));
     const { pid: other, restarts } = await pidOf();
     expect([other === pid, restarts]).toEqual([false, 1]);
-  }, 90_000);
+  });
 
   it('does not share its data: another start says who has them, and goes on when they are free', async () => {
     const second = start();
@@ -167,5 +167,5 @@ describe('a platform that is stopped and started again', () => {
     expect(next.number).toBe(numbered(33));
     await settled(clientOf(await addressOf(second)));
     expect((await itemsOf(agent)).items).toHaveLength(33);
-  }, 240_000);
+  });
 });

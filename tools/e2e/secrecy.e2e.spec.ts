@@ -49,8 +49,8 @@ beforeAll(async () => {
     });
   await agent.call('GET', `/api/intake/items?phone=${person.phone}`);
   await settled(anyone);
-}, 300_000);
-afterAll(() => setting?.end(), 60_000);
+});
+afterAll(() => setting?.end());
 
 describe('who made a report', () => reporterSecrecy(() => setting));
 
@@ -173,5 +173,5 @@ describe('who the complainant is', () => {
       .as('ANALYST', cityCentre)
       .get<{ entries: readonly object[] }>(`/api/analytics/dossiers/${number}`);
     expect(told.entries.length).toBeGreaterThan(6);
-  }, 120_000);
+  });
 });

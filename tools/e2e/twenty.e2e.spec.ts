@@ -192,11 +192,11 @@ describe('the twenty matters', () => {
     const outcome = await playDemo({ address: platform.address, print: nothing, progress: nothing, matters: 0 });
     expect({ right: outcome.right, parked: outcome.parked }).toEqual({ right: true, parked: 0 });
     ({ endings } = outcome);
-  }, 240_000);
+  });
   afterAll(async () => {
     await platform.stop();
     rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   describe.each(Object.entries(roads))('number %s', (n, { organisation, steps, line }) => {
     it('comes to its end', () => expect(endingOf(n).line).toBe(line));

@@ -3,8 +3,8 @@ import type { Client } from './client';
 
 const everyMs = 100;
 
-/** Repeats what may not be true yet until it is. @throws what it threw last, after 40 s */
-export const eventually = async <T>(look: () => Promise<T>, withinMs = 40_000): Promise<T> => {
+/** Repeats what may not be true yet until it is. @throws what it threw last, after two minutes */
+export const eventually = async <T>(look: () => Promise<T>, withinMs = 120_000): Promise<T> => {
   const deadline = performance.now() + withinMs;
   for (;;)
     try {

@@ -14,7 +14,6 @@ import type { Stored } from './views/fold';
 import { connectViews, type Views } from './views/models';
 import { written } from './views/views.mongo';
 
-jest.setTimeout(30_000);
 const dir = mkdtempSync(join(tmpdir(), 'unavailable-'));
 const server = createMongo({ dir });
 const kept = { view: { name: 'spec.notes.v1' }, schema: new Schema<{ title: string }>({ title: String }) };

@@ -18,7 +18,7 @@ export interface Playing {
 }
 
 const atOnce = 8;
-const travelMs = 60_000;
+const travelMs = 120_000;
 
 const failed = ({ matter, name }: Act, what: string, { status, body }: Answer) =>
   new Error(`${matter} ${name}: ${what} ${status} ${JSON.stringify(body)}`);

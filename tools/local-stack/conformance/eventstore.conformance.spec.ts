@@ -23,7 +23,6 @@ import {
 import { createEventStore, type EventStoreServer } from '../src/eventstore/server';
 
 /** Runs against the server that EVENTSTORE_URL names, else against one of our own. */
-jest.setTimeout(60_000);
 const given = process.env.EVENTSTORE_URL;
 const dir = mkdtempSync(join(tmpdir(), 'eventstore-'));
 let server: EventStoreServer | undefined;

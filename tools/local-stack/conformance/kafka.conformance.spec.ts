@@ -18,7 +18,6 @@ import { createKafka, type Kafka } from '../src/kafka/server';
 const given = process.env['KAFKA_BROKERS'];
 const run = randomUUID().slice(0, 8);
 const PARTITIONS = 12;
-jest.setTimeout(90_000);
 
 let dir: string;
 let local: Kafka;

@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import mongoose, { type Connection, mongo, Schema } from 'mongoose';
 import { createMongo, type Mongo } from '../src/mongo/server';
 
-jest.setTimeout(60_000);
-
 /** Runs against the server that MONGODB_URI names, in a database of its own, else against one of our own. */
 const given = process.env.MONGODB_URI;
 const dir = mkdtempSync(join(tmpdir(), 'mongo-'));

@@ -15,7 +15,6 @@ import { everyMatterBehind, mattersBehind } from './behind';
 import { measureNames } from './measures';
 import { tableOf } from './table';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'asking-'));
 const server = createMongo({ dir });
 let client: mongo.MongoClient;

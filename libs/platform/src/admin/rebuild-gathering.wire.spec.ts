@@ -19,8 +19,6 @@ import type { Stored } from '../views/fold';
 import { connectViews, type Views } from '../views/models';
 import { rebuildGathering } from './rebuild-gathering';
 
-jest.setTimeout(60_000);
-
 class RegisteredV1 {
   static readonly type = 'intake.registered.v1' as const;
   @IsString() complaintId!: string;

@@ -11,7 +11,6 @@ import { gathers } from '../service';
 import { gatherReader } from './gather-reader';
 import { figuresVerify } from './verify';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'figures-'));
 const server = createMongo({ dir });
 let client: mongo.MongoClient;

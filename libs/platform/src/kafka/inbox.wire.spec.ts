@@ -5,7 +5,6 @@ import { createMongo } from '@12315/local-stack';
 import { mongo } from 'mongoose';
 import { mongoInbox } from './inbox';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'inbox-'));
 const server = createMongo({ dir });
 let client: mongo.MongoClient;

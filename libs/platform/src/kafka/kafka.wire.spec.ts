@@ -18,7 +18,6 @@ import type { Inbox } from './inbox';
 import { connectKafka, type Kafka } from './kafka';
 import { relayOf } from './relay';
 
-jest.setTimeout(60_000);
 const timing = { send: 1_500, ask: 3_000, session: 6_000, heartbeat: 300, silence: 60_000 };
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const dir = mkdtempSync(join(tmpdir(), 'kafka-'));
@@ -50,7 +49,7 @@ const connect = (): Kafka => {
   closing.push(() => kafka.close());
   return kafka;
 };
-const until = async (condition: () => boolean | Promise<boolean>, patience = 40_000): Promise<void> => {
+const until = async (condition: () => boolean | Promise<boolean>, patience = 120_000): Promise<void> => {
   for (const end = Date.now() + patience; !(await condition());) {
     if (Date.now() > end) throw new Error(`did not come true: ${condition.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { createMongo } from '@12315/local-stack';
 import { connectPersons, type Persons } from './persons';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'persons-'));
 const server = createMongo({ dir });
 const kek = randomBytes(32);

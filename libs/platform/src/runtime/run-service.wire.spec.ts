@@ -8,7 +8,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createEventStore, createKafka, createMongo } from '@12315/local-stack';
 import { buildSync } from 'esbuild';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'run-service-'));
 const engines = [
   createEventStore({ dir: join(dir, 'eventstore') }),

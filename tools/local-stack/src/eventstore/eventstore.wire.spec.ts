@@ -12,7 +12,6 @@ import { credentials, type ServiceError, status } from '@grpc/grpc-js';
 import { createEventStore, type EventStoreServer } from './server';
 import { shared, streams } from './stubs';
 
-jest.setTimeout(60_000);
 const dir = mkdtempSync(join(tmpdir(), 'eventstore-wire-'));
 afterAll(() => rmSync(dir, { recursive: true }));
 

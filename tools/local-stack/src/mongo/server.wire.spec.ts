@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import mongoose, { type Connection, mongo } from 'mongoose';
 import { createMongo, type Mongo } from './server';
 
-jest.setTimeout(60_000);
 const root = mkdtempSync(join(tmpdir(), 'mongo-wire-'));
 afterAll(() => rmSync(root, { recursive: true }));
 let n = 0;
