@@ -20,7 +20,7 @@ const message = (id: string, revision: number, offset: number) => {
 type Apply = (batch: readonly Incoming[]) => Promise<void>;
 
 /** A consumer whose fetches we make ourselves. */
-const consuming = async (apply: Apply, stale: () => boolean = () => false) => {
+const consuming = async (apply: Apply, stale: () => boolean = () => false, others: readonly Reader[] = []) => {
   const steps: string[] = [];
   const parking = inMemoryParking();
   const logged: string[] = [];
@@ -41,6 +41,7 @@ const consuming = async (apply: Apply, stale: () => boolean = () => false) => {
               steps.push(`stored ${batch.map(({ meta }) => meta.id).join(' ')}`);
             },
           },
+          ...others,
         ],
       },
     ],
@@ -77,6 +78,48 @@ describe('the consumer', () => {
     const { each, steps } = await consuming(async () => {});
     await each(message('a', 0, 7), message('b', 0, 8));
     expect(steps).toEqual(['stored a@0 b@0', 'done 8', 'heartbeat']);
+  });
+
+  it('gives a chunk to all its readers at once, and moves the offset when the last has stored it', async () => {
+    let store = () => {};
+    const stored = new Promise<void>((resolve) => (store = resolve));
+    const begun: string[] = [];
+    const other: Reader = { name: 'spec.other.v1', apply: async () => store() };
+    const { each, steps } = await consuming(
+      async () => {
+        begun.push('first');
+        await stored;
+      },
+      () => false,
+      [other],
+    );
+    await each(message('a', 0, 7));
+    expect([begun, steps]).toEqual([['first'], ['stored a@0', 'done 7', 'heartbeat']]);
+  });
+
+  it('brings a chunk again when every reader has ended with it, not while one still has it', async () => {
+    let away = true;
+    let having = 0;
+    const most: number[] = [];
+    const slow: Reader = {
+      name: 'spec.slow.v1',
+      apply: async () => {
+        most.push(++having);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        having -= 1;
+      },
+    };
+    const failing = async () => {
+      if (!away) return;
+      away = false;
+      throw new Unavailable('mongodb', 'gone');
+    };
+    const { each, steps } = await consuming(failing, () => false, [slow]);
+    await each(message('a', 0, 0));
+    expect([most, steps]).toEqual([
+      [1, 1],
+      ['heartbeat', 'stored a@0', 'done 0', 'heartbeat'],
+    ]);
   });
 
   it('reads in chunks of 200, a heartbeat after each', async () => {

@@ -117,8 +117,12 @@ export class KafkaConsumer extends Server implements CustomTransportStrategy {
     return this.options.kafka as T;
   }
 
+  /** Readers know nothing of each other. One that fails is told of when all have ended: the batch must not come to it twice at once. */
   private async feed(readers: readonly Reader[], batch: readonly Incoming[]): Promise<void> {
-    for (const reader of readers) await applyOrPark(reader, batch, this.options.parking);
+    const { parking } = this.options;
+    const outcomes = await Promise.allSettled(readers.map((reader) => applyOrPark(reader, batch, parking)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
   }
 
   private async each(fetched: Fetched): Promise<void> {
