@@ -6,7 +6,8 @@ import { Unavailable } from '../unavailable';
 import { applyOrPark, StoppedReading } from './apply-with-parking';
 import { type Batch, batchesOf } from './batches';
 import { inMemoryCheckpoints, inMemoryParking } from './in-memory';
-import { lag, subscribe, type SubscriptionState } from './subscription';
+import { lagsAt } from './lag';
+import { subscribe, type SubscriptionState } from './subscription';
 
 const name = 'spec.reader.v1';
 const incoming = (stream: string, revision: number): Incoming => ({
@@ -393,17 +394,39 @@ describe('a subscription', () => {
   });
 });
 
-describe('the lag of a reader', () => {
-  it('is counted in events and in seconds of the oldest', async () => {
+describe('the lags of readers at one place', () => {
+  const now = at('2026-05-06T01:00:30Z');
+  const readers = [['a'], ['b'], ['a', 'b']];
+  const asked = (store: EventStore) => {
+    const questions: string[] = [];
+    const ahead: EventStore['ahead'] = (categories, ...rest) => {
+      questions.push(categories.join('+'));
+      return store.ahead(categories, ...rest);
+    };
+    return { questions, ahead };
+  };
+
+  it('are counted in events and in seconds of the oldest, in one question', async () => {
     const store = inMemoryStore();
     await store.append('a-1', appends(3), 'none');
-    const now = at('2026-05-06T01:00:30Z');
-    expect(await lag(store, ['a'], null, now)).toEqual({ events: 3, seconds: 30 });
-    expect(await lag(store, ['a'], '2' as Position, now)).toEqual({ events: 0, seconds: 0 });
+    const { questions, ahead } = asked(store);
+    const [three, none] = [
+      { events: 3, seconds: 30 },
+      { events: 0, seconds: 0 },
+    ];
+    expect(await lagsAt({ ahead }, null, readers, now)).toEqual([three, none, three]);
+    expect(await lagsAt({ ahead }, '2' as Position, readers, now)).toEqual([none, none, none]);
+    expect(questions).toEqual(['a+b', 'a+b']);
   });
-  it('is exact up to a thousand', async () => {
+  it('are exact up to a thousand, each for itself', async () => {
     const store = inMemoryStore();
     await store.append('a-1', appends(1200), 'none');
-    expect((await lag(store, ['a'], null, at('2026-05-06T01:00:30Z'))).events).toBe(1000);
+    await store.append('b-1', appends(2), 'none');
+    const { questions, ahead } = asked(store);
+    const lags = await lagsAt({ ahead }, null, readers, now);
+    expect([lags.map(({ events }) => events), questions]).toEqual([
+      [1000, 2, 1000],
+      ['a+b', 'a', 'b', 'a+b'],
+    ]);
   });
 });

@@ -91,15 +91,3 @@ export const subscribe = async (subscribing: Subscribing): Promise<void> => {
     await pause(backOff(++failures, 100, 30_000), signal);
   }
 };
-
-/** How far a reader is behind: events exactly up to 1000 (1000 means "or more"), and the age of the oldest in seconds. */
-export const lag = async (
-  store: Pick<EventStore, 'ahead'>,
-  categories: readonly string[],
-  position: Position | null,
-  now: Instant,
-): Promise<{ readonly events: number; readonly seconds: number }> => {
-  const waiting = await store.ahead(categories, position, 1000);
-  const oldest = waiting[0]?.meta.recordedAt;
-  return { events: waiting.length, seconds: oldest ? Math.max(0, (Date.parse(now) - Date.parse(oldest)) / 1000) : 0 };
-};

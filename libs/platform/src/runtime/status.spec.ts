@@ -73,6 +73,41 @@ describe('the status', () => {
       ],
     }));
 
+  it('asks once about all readers at one place', async () => {
+    const asked: unknown[] = [];
+    const ahead = async (categories: readonly string[], place: unknown) => {
+      asked.push([categories, place]);
+      return [];
+    };
+    const reader = (name: string) => ({ name, apply: async () => {} });
+    const { subscriptions } = await tell(
+      { store: { ...well.store, ahead } },
+      {
+        following: [
+          { reader: reader('notes.list.v1'), categories: ['note'] },
+          { reader: reader('notes.relay.v1'), categories: ['note', 'book'] },
+          { reader: reader('notes.due.v1'), categories: ['note'] },
+        ],
+        states: new Map(
+          [
+            { name: 'notes.list.v1', state: 'live', position: '7' },
+            { name: 'notes.relay.v1', state: 'live', position: '7' },
+            { name: 'notes.due.v1', state: 'live', position: '3' },
+          ].map((state) => [state.name, state]),
+        ) as unknown as Told['states'],
+      },
+    );
+    expect(asked).toEqual([
+      [['note', 'book'], '7'],
+      [['note'], '3'],
+    ]);
+    expect((subscriptions as { name: string; lag: object }[]).slice(0, 3).map(({ name, lag }) => [name, lag])).toEqual([
+      ['notes.list.v1', none],
+      ['notes.relay.v1', none],
+      ['notes.due.v1', none],
+    ]);
+  });
+
   it('loses only its part with the event store', async () => {
     const { ready, subscriptions } = await tell({ store: { ahead: away('eventstore'), ping: away('eventstore') } });
     expect([ready, (subscriptions as object[])[0]]).toEqual([

@@ -1,10 +1,12 @@
+import type { Position } from '@12315/kernel';
 import type { Clock } from '../clock';
 import { type ConsumerStatus, groupOf, heardBy, type KafkaConsumer } from '../kafka/consumer';
 import { within } from '../kafka/renewable';
 import type { Behind } from '../kafka/watchdog';
 import { errorText } from '../reading/error-text';
+import { type Lag, lagsAt } from '../reading/lag';
 import type { Parking } from '../reading/parking';
-import { lag, type SubscriptionState } from '../reading/subscription';
+import type { SubscriptionState } from '../reading/subscription';
 import type { Service } from '../service';
 import type { Engines } from './engines';
 import type { Following } from './readers';
@@ -72,16 +74,30 @@ export const statusTeller = (told: Told): (() => Promise<object>) => {
   const rows = heardBy(service);
   const lagOf = heardLag();
 
-  const own = async ({ reader: { name }, categories }: Following) => {
-    const state = states.get(name);
-    const behind = await part(() => lag(engines.store, categories, state?.position ?? null, clock.now()));
-    const error = behind.ok ? (state?.state === 'live' ? null : state?.lastError) : behind.error;
-    return {
-      name,
-      state: state?.state ?? 'catching-up',
-      lag: behind.ok ? behind.value : untold,
-      ...(error && { error }),
+  /** Most readers are at the same place, and those are asked about together. */
+  const own = async () => {
+    const placed = following.map(({ reader: { name }, categories }) => {
+      const state = states.get(name);
+      return { name, categories, state, place: state?.position ?? null };
+    });
+    const behind = new Map<string, Part<Lag>>();
+    const look = async (at: Position | null) => {
+      const there = placed.filter(({ place }) => place === at);
+      const categories = there.map((each) => each.categories);
+      const lags = await part(() => lagsAt(engines.store, at, categories, clock.now()));
+      there.forEach(({ name }, i) => behind.set(name, lags.ok ? { ok: true, value: lags.value[i]! } : lags));
     };
+    await Promise.all([...new Set(placed.map(({ place }) => place))].map(look));
+    return placed.map(({ name, state }) => {
+      const lag = behind.get(name)!;
+      const error = lag.ok ? (state?.state === 'live' ? null : state?.lastError) : lag.error;
+      return {
+        name,
+        state: state?.state ?? 'catching-up',
+        lag: lag.ok ? lag.value : untold,
+        ...(error && { error }),
+      };
+    });
   };
   const heard = async () => {
     if (!consumer) return [];
@@ -105,7 +121,7 @@ export const statusTeller = (told: Told): (() => Promise<object>) => {
       probed(() => engines.views.ping()),
       probed(() => engines.kafka.ping()),
       part(() => parking.summary(most)),
-      Promise.all(following.map(own)),
+      own(),
       heard(),
       Promise.all([...service.views, ...service.gathers].map(documents)),
     ]);
