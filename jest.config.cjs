@@ -25,7 +25,13 @@ module.exports = {
   // jest would leave one core idle; some specs wait, so one more than there are cores.
   maxWorkers: availableParallelism() + 1,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', wire] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', wire],
+      moduleNameMapper: { ...moduleNameMapper, '^mongoose$': '<rootDir>/tools/jest.mongoose.cjs' },
+    },
     { ...shared, displayName: 'wire', testRegex: wire, setupFilesAfterEnv: ['<rootDir>/tools/jest.wire.cjs'] },
   ],
 };

@@ -12,7 +12,7 @@ export class Unavailable extends Error {
 }
 
 /** Errors of the MongoDB driver that mean "away", not "wrong"; it throws them from everywhere. A cleared pool is a network error. */
-const mongoAway = [
+const mongoAway = () => [
   mongo.MongoNetworkError,
   mongo.MongoServerSelectionError,
   mongo.MongoTopologyClosedError,
@@ -30,7 +30,7 @@ const mongoAwayCodes = new Set([6, 7, 43, 50, 64, 89, 91, 189, 262, 9001, 10107,
 
 /** A bulk write that lost its connection throws a MongoBulkWriteError, with the reason as its `errorResponse`. */
 const isMongoAway = (error: unknown): boolean => {
-  if (mongoAway.some((away) => error instanceof away)) return true;
+  if (mongoAway().some((away) => error instanceof away)) return true;
   if (!(error instanceof mongo.MongoError)) return false;
   if (mongoAwayNames.has(error.name)) return true;
   if (!(error instanceof mongo.MongoServerError)) return false;
