@@ -56,7 +56,13 @@ const prosecuted = [
   'enforcement-cases.fine-paid.v1',
   'enforcement-cases.case-closed.v1',
 ] as const;
-const sampled = ['sampling.sampling-task-issued.v1', 'sampling.sampling-task-reported.v1'];
+const sampled = [
+  'sampling.sampling-task-issued.v1',
+  'sampling.sampling-task-numbered.v1',
+  'sampling.sampling-task-reported.v1',
+];
+/** Of an item, of one of its parts, of a report or of a sampling task. */
+const receiptNumber = /^3402\d\d[A-Z]\d\d([RS]\d{12}|\d{12}([CQ]\d)?)$/;
 
 const roads: Readonly<Record<string, Road>> = {
   '01': { organisation: '340202A01', steps: onTheirOwn, line: '消委会六日内调解成功，已归档，挽回42000元' },
@@ -200,6 +206,7 @@ describe('the twenty matters', () => {
 
   describe.each(Object.entries(roads))('number %s', (n, { organisation, steps, line }) => {
     it('comes to its end', () => expect(endingOf(n).line).toBe(line));
+    it('has a number', () => expect(endingOf(n).number).toMatch(receiptNumber));
     it('reads as a story, every step after the other', async () => {
       const story = await storyOf(endingOf(n).number);
       expect(story.organisation).toBe(organisation);

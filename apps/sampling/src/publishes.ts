@@ -1,5 +1,5 @@
 import type { SamplingEvents } from '@12315/contracts';
-import type { SampleEvent, SamplingBatchEvent, SamplingTaskEvent } from '@12315/domain-sampling';
+import type { SampleEvent, SamplingBatchEvent, SamplingTaskEvent, TaskNumberingEvent } from '@12315/domain-sampling';
 import { nothing } from '@12315/kernel';
 import type { Publications } from '@12315/platform';
 
@@ -9,6 +9,9 @@ export const samplingTaskPublications: Publications<SamplingTaskEvent, SamplingE
       type: 'sampling.sampling-task-issued.v1',
       data: { taskId, organisation, issuedBy, title, kind, dueOn, issuedAt },
     },
+  ],
+  SamplingTaskNumbered: ({ taskId, organisation, number }) => [
+    { type: 'sampling.sampling-task-numbered.v1', data: { taskId, organisation, number } },
   ],
   // The batch tells it.
   BatchPlanned: nothing,
@@ -84,4 +87,9 @@ export const samplePublications: Publications<SampleEvent, SamplingEvents> = {
   SampleClosed: ({ sampleId, organisation, closedAt }) => [
     { type: 'sampling.sample-closed.v1', data: { sampleId, organisation, closedAt } },
   ],
+};
+
+export const taskNumberingPublications: Publications<TaskNumberingEvent, SamplingEvents> = {
+  // The task tells it.
+  TaskNumberDrawn: nothing,
 };

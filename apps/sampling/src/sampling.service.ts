@@ -2,6 +2,7 @@ import { samplingEvents } from '@12315/contracts';
 import {
   batchIssuing,
   batchReportNoting,
+  numberToTask,
   sample,
   sampleClosing,
   sampleCounting,
@@ -9,10 +10,17 @@ import {
   samplingBatch,
   samplingLetter,
   samplingTask,
+  taskNumberDrawing,
+  taskNumbering,
 } from '@12315/domain-sampling';
 import { legalDateOf, ruleSetAt } from '@12315/law';
 import { handles, publishes, reacts, type Service } from '@12315/platform';
-import { samplePublications, samplingBatchPublications, samplingTaskPublications } from './publishes';
+import {
+  samplePublications,
+  samplingBatchPublications,
+  samplingTaskPublications,
+  taskNumberingPublications,
+} from './publishes';
 import { letters, organisations } from './views/letters.view';
 import { sampleList } from './views/sample-list.view';
 import { samplingBatchList } from './views/sampling-batch-list.view';
@@ -38,10 +46,18 @@ export const sampling: Service = {
     ReadSamples: ['SAMPLER', 'LABORATORY', 'HANDLER', 'ORG_HEAD', 'ANALYST'],
     ReadSamplingLetters: ['SAMPLER', 'HANDLER', 'ORG_HEAD'],
   },
-  deciders: [handles(samplingTask), handles(samplingBatch), handles(sample), handles(samplingLetter)],
+  deciders: [
+    handles(samplingTask),
+    handles(samplingBatch),
+    handles(sample),
+    handles(samplingLetter),
+    handles(taskNumbering),
+  ],
   views: [samplingTaskList, samplingBatchList, sampleList, letters],
   policies: [
     reacts(sampleClosing, sample, sample),
+    reacts(taskNumberDrawing, samplingTask, taskNumbering),
+    reacts(numberToTask, taskNumbering, samplingTask),
     reacts(batchIssuing, samplingTask, samplingBatch),
     reacts(sampleCounting, sample, samplingBatch),
     reacts(batchReportNoting, samplingBatch, samplingTask),
@@ -51,6 +67,7 @@ export const sampling: Service = {
     samplingTask: samplingTaskPublications,
     samplingBatch: samplingBatchPublications,
     sample: samplePublications,
+    taskNumbering: taskNumberingPublications,
   }),
   consumes: [],
   gathers: [organisations],

@@ -20,7 +20,7 @@ export interface Demonstration {
 /** How one of the twenty ended. */
 export interface Ending {
   readonly title: string;
-  /** Receipt number, or the id of a task. */
+  /** The receipt number; of an order from above, the number of its task. */
   readonly number: string;
   readonly line: string;
 }

@@ -179,6 +179,7 @@ it('holds for every aggregate', () =>
     'samplingBatch',
     'samplingLetter',
     'samplingTask',
+    'taskNumbering',
     'topic',
   ]));
 

@@ -87,6 +87,7 @@ const told: readonly (readonly [string, string, string | null, string | null])[]
     null,
     null,
   ],
+  ['sampling.sampling-task-numbered.v1', '抽检任务编号340200C01S202605060001', null, null],
   ['sampling.sampling-task-reported.v1', '抽检任务分析报告已上报', null, null],
   ['sampling.batch-issued.v1', '批次已下达：电热水壶2组，由芜湖市产品质量监督检验所检验', null, null],
   ['sampling.batch-reported.v1', '批次已上报：2户2组，合格1组，不合格1组', null, null],

@@ -130,10 +130,12 @@ describe('a matter', () => {
   ])('is a %s by %s', (kind, type, more, expected) =>
     expect(matterOf(told(type, more))).toMatchObject({ kind, correlation: 'item-1', ...expected }),
   );
-  it('has a number of its own as a report', () =>
-    expect(
-      matterOf(told('intake.report-registered.v1'), told('intake.report-numbered.v1', { number: 'R1' })).number,
-    ).toBe('R1'));
+  it.each([
+    ['report', 'intake.report-registered.v1', 'intake.report-numbered.v1'],
+    ['sampling task', 'sampling.sampling-task-issued.v1', 'sampling.sampling-task-numbered.v1'],
+  ])('has a number of its own as a %s', (_, begun, numbered) =>
+    expect(matterOf(told(begun), told(numbered, { number: 'N1' })).number).toBe('N1'),
+  );
 });
 
 describe('whose fact it is', () => {

@@ -36,6 +36,7 @@ export class ReportTaskBody implements Omit<ReportTask['data'], 'taskId'> {
 export class TasksQuery extends PageQuery {
   @IsOptional() @IsIn(['ISSUED', 'REPORTED']) status?: 'ISSUED' | 'REPORTED';
   @IsOptional() @IsIn(samplingTaskKinds) kind?: SamplingTaskKind;
+  @IsOptional() @Matches(/^[0-9A-Z]{9}S\d{12,}$/) number?: string;
 }
 
 export class IssueBatchBody implements Omit<PlanBatch['data'], 'batchId'> {

@@ -28,14 +28,17 @@ export class SamplingTasksController {
     @Reads(samplingTaskList) private readonly list: Reading,
   ) {}
 
+  /** Answers with the number of the task, in the series of who issued it. */
   @Post()
   @Allows('IssueTask')
-  issue(@Body() { title, kind, to, deadline }: IssueTaskBody, @CommandMeta() meta: Meta) {
+  async issue(@Body() { title, kind, to, deadline }: IssueTaskBody, @CommandMeta() meta: Meta) {
     // Nobody holds the task yet, so the reach of who issues it is asked here.
     if (!covers(meta.actor.organisation, to)) reject('forbidden', 'sampling-task.not-subordinate', to);
     const taskId = meta.id;
     const data = { taskId, title, kind, to, dueOn: legalDate(deadline) };
-    return acted(this.tasks, { type: 'IssueTask', data }, { meta });
+    await acted(this.tasks, { type: 'IssueTask', data }, { meta });
+    const { state, revision } = await this.tasks.load(taskId);
+    return { taskId, number: state.status === 'none' ? null : state.number, revision };
   }
 
   @Post(':id/report')
@@ -46,8 +49,8 @@ export class SamplingTasksController {
 
   @Get()
   @Allows('ReadSamplingTasks')
-  page(@Query() { status, kind, ...query }: TasksQuery, @CurrentUser() user: User) {
-    const filter = { ...(status && { status }), ...(kind && { kind }) };
+  page(@Query() { status, kind, number, ...query }: TasksQuery, @CurrentUser() user: User) {
+    const filter = { ...(status && { status }), ...(kind && { kind }), ...(number && { number }) };
     return this.list.page(user, query, { filter, sort: { issuedAt: -1 } });
   }
 

@@ -1,4 +1,4 @@
-import { samplingTaskEventExamples as events } from '@12315/domain-sampling';
+import { samplingTaskEventExamples as events, taskNumberingEventExamples } from '@12315/domain-sampling';
 import { documentOf } from '@12315/kernel/spec';
 import { httpSpec, onlyFor } from '@12315/platform/testing';
 import { sampling } from '../sampling.service';
@@ -10,6 +10,7 @@ const { givenStreams, givenNothing } = httpSpec(sampling, { controllers: [Sampli
 
 const {
   SamplingTaskIssued: issued,
+  SamplingTaskNumbered: numbered,
   BatchPlanned: planned,
   BatchReportNoted: noted,
   SamplingTaskReported: told,
@@ -22,6 +23,12 @@ const jiujiang = '340207D01';
 const centre = '340200C01';
 const after = (...more: (typeof events)[keyof typeof events][]) => givenStreams({ [stream]: [issued, ...more] });
 
+const { TaskNumberDrawn: drawn } = taskNumberingEventExamples;
+const about = <E extends { readonly data: object }>(event: E, taskId: string, more: object = {}): E => ({
+  ...event,
+  data: { ...event.data, taskId, ...more },
+});
+
 describe('issuing a sampling task', () => {
   const { title, kind, dueOn } = issued.data;
   const body = { title, kind, deadline: dueOn, to: jinghu };
@@ -30,12 +37,18 @@ describe('issuing a sampling task', () => {
       .as('DISPATCHER', centre)
       .whenPost('/tasks', { ...body, ...more }, headers);
 
-  it('gives it to an organisation below', async () => {
+  it('gives it to an organisation below, under the next number of who issues it', async () => {
     const answer = asked();
     const { taskId } = (await answer).body;
-    await answer
-      .thenStatus(201, { taskId, revision: 0 })
-      .andEvents({ [`samplingTask-${String(taskId)}`]: [{ ...issued, data: { ...issued.data, taskId } }] });
+    await answer.thenStatus(201, { taskId, number: numbered.data.number, revision: 1 }).andEvents({
+      [`samplingTask-${String(taskId)}`]: [about(issued, String(taskId)), about(numbered, String(taskId))],
+      [`taskNumbering-${drawn.data.numberingId}`]: [about(drawn, String(taskId))],
+    });
+  });
+  it('numbers the next one without a gap', async () => {
+    const there = givenStreams({ [`taskNumbering-${drawn.data.numberingId}`]: [about(drawn, 'first')] });
+    const answer = await there.as('DISPATCHER', centre).whenPost('/tasks', body);
+    expect(answer.body['number']).toBe('340200C01S202605060002');
   });
   it('issues one task under one key', async () => {
     const answer = asked({}, { 'idempotency-key': 'task-key-1' });
@@ -128,12 +141,8 @@ describe('one sampling task', () => {
 });
 
 describe('the list of sampling tasks', () => {
-  const about = <E extends { readonly data: object }>(event: E, taskId: string, more: object = {}): E => ({
-    ...event,
-    data: { ...event.data, taskId, ...more },
-  });
   const several = givenStreams({
-    'samplingTask-a': [about(issued, 'a')],
+    'samplingTask-a': [about(issued, 'a'), about(numbered, 'a')],
     'samplingTask-b': [about(issued, 'b', { kind: 'ANNUAL', issuedAt: '2026-05-06T00:30:00.000Z' }), about(told, 'b')],
     'samplingTask-c': [about(issued, 'c', { organisation: jiujiang, issuedAt: '2026-05-06T00:40:00.000Z' })],
   });
@@ -144,13 +153,16 @@ describe('the list of sampling tasks', () => {
   it.each([
     ['status=REPORTED', ['b']],
     ['kind=ADHOC', ['a', 'c']],
+    ['number=340200C01S202605060001', ['a']],
+    ['number=340200C01S202605060002', []],
   ])('is asked for by %s', (query, ids) =>
     several
       .as('ANALYST', centre)
       .whenGet(`/tasks?${query}`)
       .thenItems(...ids),
   );
-  it('is not asked for by a status that there is not', () =>
-    several.as('ANALYST', centre).whenGet('/tasks?status=LOST').thenProblem(422, 'query.invalid'));
+  it.each(['status=LOST', 'number=340200C01202605060001'])('is not asked for by %s', (query) =>
+    several.as('ANALYST', centre).whenGet(`/tasks?${query}`).thenProblem(422, 'query.invalid'),
+  );
   it('is open to its own roles only', () => onlyFor(readers, (role) => several.as(role, jinghu).whenGet('/tasks')));
 });

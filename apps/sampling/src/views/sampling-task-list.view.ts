@@ -4,6 +4,7 @@ import { shows } from '@12315/platform';
 import { Schema } from 'mongoose';
 
 export interface ListedSamplingTask {
+  readonly number: string | null;
   readonly organisation: string;
   readonly issuedBy: string;
   readonly title: string;
@@ -19,9 +20,10 @@ export interface ListedSamplingTask {
 
 /** 抽检任务 and how far their batches are. */
 const view: View<SamplingTaskEvent, ListedSamplingTask> = {
-  name: 'sampling.sampling-task-list.v1',
+  name: 'sampling.sampling-task-list.v2',
   key: ({ data }) => data.taskId,
   initial: {
+    number: null,
     organisation: '',
     issuedBy: '',
     title: '',
@@ -43,6 +45,7 @@ const view: View<SamplingTaskEvent, ListedSamplingTask> = {
       dueOn,
       issuedAt,
     }),
+    SamplingTaskNumbered: ({ number }, doc) => ({ ...doc, number }),
     BatchPlanned: ({ batchId }, doc) => ({ ...doc, batches: [...doc.batches, batchId] }),
     BatchReportNoted: ({ batchId }, doc) => ({ ...doc, reported: [...doc.reported, batchId] }),
     SamplingTaskReported: ({ analysis, onTime, reportedAt: at }, doc) => ({
@@ -55,6 +58,7 @@ const view: View<SamplingTaskEvent, ListedSamplingTask> = {
 
 const schema = new Schema<ListedSamplingTask>(
   {
+    number: String,
     organisation: String,
     issuedBy: String,
     title: String,
@@ -69,6 +73,7 @@ const schema = new Schema<ListedSamplingTask>(
   { _id: false },
 )
   .index({ organisation: 1, issuedAt: -1, _id: 1 })
-  .index({ organisation: 1, status: 1, issuedAt: -1, _id: 1 });
+  .index({ organisation: 1, status: 1, issuedAt: -1, _id: 1 })
+  .index({ number: 1 });
 
 export const samplingTaskList = shows(view, [samplingTask], schema);

@@ -10,6 +10,7 @@ import { SampleClosedV1 } from './sample-closed.v1';
 import { SampleDrawnV1 } from './sample-drawn.v1';
 import { SampleTestedV1 } from './sample-tested.v1';
 import { SamplingTaskIssuedV1 } from './sampling-task-issued.v1';
+import { SamplingTaskNumberedV1 } from './sampling-task-numbered.v1';
 import { SamplingTaskReportedV1 } from './sampling-task-reported.v1';
 import { SpecialClearanceTriggeredV1 } from './special-clearance-triggered.v1';
 
@@ -22,6 +23,7 @@ export const samplingEvents = channel(
   ObjectionWaivedV1,
   OffShelfOrderedV1,
   SamplingTaskIssuedV1,
+  SamplingTaskNumberedV1,
   SamplingTaskReportedV1,
   BatchIssuedV1,
   BatchReportedV1,

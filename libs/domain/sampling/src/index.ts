@@ -6,6 +6,8 @@ import { samplingBatchCommandExamples, samplingBatchEventExamples } from './samp
 import { samplingTask } from './sampling-task/sampling-task';
 import { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
 import { samplingLetter } from './sampling.letters';
+import { taskNumbering } from './task-numbering/task-numbering';
+import { taskNumberingCommandExamples, taskNumberingEventExamples } from './task-numbering/task-numbering.examples';
 
 export type { CheckDeadline, CloseFailedSample, NotifyFailure, OrderOffShelf } from './sample/failed-sample';
 export {
@@ -64,6 +66,7 @@ export { samplingBatchCommandExamples, samplingBatchEventExamples } from './samp
 export {
   type IssueTask,
   type NoteBatchReport,
+  type NoteTaskNumber,
   type PlanBatch,
   type ReportTask,
   samplingTask,
@@ -77,11 +80,28 @@ export {
   type SamplingTaskIssued,
   type SamplingTaskKind,
   samplingTaskKinds,
+  type SamplingTaskNumbered,
   type SamplingTaskReported,
 } from './sampling-task/sampling-task.events';
 export { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
-export { batchIssuing, batchReportNoting, sampleClosing, sampleCounting } from './sampling.policies';
+export {
+  batchIssuing,
+  batchReportNoting,
+  numberToTask,
+  sampleClosing,
+  sampleCounting,
+  taskNumberDrawing,
+} from './sampling.policies';
 export { sampleLetters, samplingLetter } from './sampling.letters';
+export {
+  type DrawTaskNumber,
+  taskNumbering,
+  type TaskNumbering,
+  type TaskNumberingCommand,
+  taskNumberingIdOf,
+} from './task-numbering/task-numbering';
+export type { TaskNumberDrawn, TaskNumberingEvent } from './task-numbering/task-numbering.events';
+export { taskNumberingCommandExamples, taskNumberingEventExamples } from './task-numbering/task-numbering.examples';
 
 /** Every decider of this context with its canonical messages. */
 export const deciders = [
@@ -89,4 +109,5 @@ export const deciders = [
   { decider: samplingBatch, events: samplingBatchEventExamples, commands: samplingBatchCommandExamples },
   { decider: sample, events: sampleEventExamples, commands: sampleCommandExamples },
   { decider: samplingLetter, events: letterEventExamples, commands: letterCommandExamples },
+  { decider: taskNumbering, events: taskNumberingEventExamples, commands: taskNumberingCommandExamples },
 ] as const;

@@ -1,9 +1,18 @@
 import { match } from '@12315/kernel';
 import { eventMeta } from '@12315/kernel/spec';
+import { instantOf } from '@12315/law';
 import { sampleEventExamples } from './sample/sample.examples';
 import { samplingBatchCommandExamples, samplingBatchEventExamples } from './sampling-batch/sampling-batch.examples';
-import { batchIssuing, batchReportNoting, sampleClosing, sampleCounting } from './sampling.policies';
+import {
+  batchIssuing,
+  batchReportNoting,
+  numberToTask,
+  sampleClosing,
+  sampleCounting,
+  taskNumberDrawing,
+} from './sampling.policies';
 import { samplingTaskCommandExamples, samplingTaskEventExamples } from './sampling-task/sampling-task.examples';
+import { taskNumberingCommandExamples, taskNumberingEventExamples } from './task-numbering/task-numbering.examples';
 
 const { SampleDrawn: drawn, TestReported: failed } = sampleEventExamples;
 const reactionTo = (result: 'PASS' | 'FAIL') =>
@@ -29,6 +38,23 @@ describe('a sample', () => {
     expect(counted(drawn)).toEqual([]);
     expect(counted(failed)).toEqual([]);
   });
+});
+
+describe('a sampling task', () => {
+  const { DrawTaskNumber: draw } = taskNumberingCommandExamples;
+  const { SamplingTaskIssued: issued } = samplingTaskEventExamples;
+  const numberOf = (event: typeof issued) => match(taskNumberDrawing.react, event, eventMeta());
+
+  it('draws its number from the series of who issued it', () =>
+    expect(numberOf(issued)).toEqual([{ to: draw.data.numberingId, command: draw }]));
+  it('draws it from the day that it was issued on in China', () =>
+    expect(numberOf({ ...issued, data: { ...issued.data, issuedAt: instantOf('2026-05-06T16:30:00Z') } })[0]!.to).toBe(
+      '340200C01-20260507',
+    ));
+  it('is told the number', () =>
+    expect(match(numberToTask.react, taskNumberingEventExamples.TaskNumberDrawn, eventMeta())).toEqual([
+      { to: issued.data.taskId, command: samplingTaskCommandExamples.NoteTaskNumber },
+    ]));
 });
 
 describe('a batch', () => {

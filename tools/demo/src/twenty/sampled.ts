@@ -122,13 +122,21 @@ const failedSample = ({ matter, organ, n, day, offShelf, filed }: Failed): reado
   ];
 };
 
-const task = (matter: string, day: string, title: string, to: string): Act =>
+/** Issued; its number is there a moment later, even if the service died in between. */
+const task = (matter: string, day: string, title: string, to: string): readonly Act[] => [
   acting(matter)(
     `${day} 09:00`,
     cityHead,
     'task',
     post('/api/sampling/tasks', { title, kind: 'ADHOC', to, deadline: '2026-07-31' }, { task1: 'taskId' }),
-  );
+  ),
+  acting(matter)(
+    `${day} 09:01`,
+    cityHead,
+    'task-number',
+    find('/api/sampling/tasks/{task1}', { taskNumber: 'number' }),
+  ),
+];
 const reported = (matter: string, organ: string, when: string, analysis: string): Act =>
   acting(matter)(
     when,
@@ -153,9 +161,9 @@ const fertiliser: Story = (() => {
   return {
     matter,
     title: '化肥临时监测（市局任务）',
-    number: 'task1',
+    number: 'taskNumber',
     acts: [
-      task(matter, '05-11', '化肥质量临时监测', organ),
+      ...task(matter, '05-11', '化肥质量临时监测', organ),
       ...batchActs({
         matter,
         organ,
@@ -223,9 +231,9 @@ const bicycles: Story = (() => {
   return {
     matter,
     title: '电动自行车两批次抽检（全部不合格，上报分析）',
-    number: 'task1',
+    number: 'taskNumber',
     acts: [
-      task(matter, '05-13', '电动自行车质量监测', organ),
+      ...task(matter, '05-13', '电动自行车质量监测', organ),
       ...batch('batch1', '05-14', [1, 2]),
       ...batch('batch2', '05-20', [3, 4]),
       ...[1, 2].flatMap((n) => failed(n, '05-27')),

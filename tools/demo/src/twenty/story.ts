@@ -9,7 +9,7 @@ export interface Story {
   readonly matter: string;
   readonly title: string;
   readonly acts: readonly Act[];
-  /** The receipt number, or the id where there is none, among what the matter was given. */
+  /** The receipt number, or that of the sampling task, among what the matter was given. */
   readonly number: string;
   /** Where the outcome is read, by whom, and what is said of it in one line. */
   readonly told: readonly Telling[];

@@ -5,6 +5,7 @@ import type { ToldOf } from './told-of';
 export const samplingMatters: ToldOf<SamplingEvents> = {
   'sampling.sampling-task-issued.v1': ({ organisation }, doc, meta) =>
     registered(doc, { kind: 'TASK', organisation }, meta),
+  'sampling.sampling-task-numbered.v1': ({ number }, doc) => ({ ...doc, number }),
   'sampling.batch-issued.v1': ({ organisation, product, taskId }, doc, meta) =>
     naming(registered(doc, { kind: 'BATCH', organisation, class: classOf(product.code) }, meta), taskId),
   'sampling.sample-drawn.v1': ({ organisation, product, batchId }, doc, meta) =>

@@ -25,6 +25,7 @@ export const samplingSentences: Cases<SamplingEvents, [], Told> = {
   'sampling.sampling-task-issued.v1': ({ title, kind, dueOn }) => ({
     sentence: `${taskKinds[kind]}抽检任务已下达：${title}，${dueOn}前（含当日）上报`,
   }),
+  'sampling.sampling-task-numbered.v1': ({ number }) => ({ sentence: `抽检任务编号${number}` }),
   'sampling.sampling-task-reported.v1': ({ onTime }) => ({
     sentence: `抽检任务分析报告已上报${onTime ? '' : '，已超过期限'}`,
   }),

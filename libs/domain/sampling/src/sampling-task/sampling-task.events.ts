@@ -20,6 +20,11 @@ export type SamplingTaskIssued = Message<
     issuedAt: Instant;
   }
 >;
+/** Of the series of who issued it. */
+export type SamplingTaskNumbered = Message<
+  'SamplingTaskNumbered',
+  { taskId: string; organisation: string; number: string }
+>;
 /** What is to be sampled; the batch itself begins with it. */
 export type BatchPlanned = Message<
   'BatchPlanned',
@@ -51,4 +56,5 @@ export type SamplingTaskReported = Message<
     reportedAt: Instant;
   }
 >;
-export type SamplingTaskEvent = SamplingTaskIssued | BatchPlanned | BatchReportNoted | SamplingTaskReported;
+export type SamplingTaskEvent =
+  SamplingTaskIssued | SamplingTaskNumbered | BatchPlanned | BatchReportNoted | SamplingTaskReported;

@@ -6,6 +6,7 @@ import type { SamplingTaskEvent } from './sampling-task.events';
 const taskId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0022';
 const batchId = '5f0c1d7e-3b1a-4c55-9d57-0a4e6f1b0023';
 const organisation = '340202D01';
+const number = '340200C01S202605060001';
 const now = instantOf('2026-05-06T01:00:00Z');
 const task = { taskId, title: '2026年小家电专项抽检', kind: 'ADHOC', dueOn: legalDate('2026-06-30') } as const;
 const batch = {
@@ -23,6 +24,7 @@ export const samplingTaskEventExamples: Examples<SamplingTaskEvent> = {
     type: 'SamplingTaskIssued',
     data: { ...task, organisation, issuedBy: '340200C01', issuedAt: now },
   },
+  SamplingTaskNumbered: { type: 'SamplingTaskNumbered', data: { taskId, organisation, number } },
   BatchPlanned: { type: 'BatchPlanned', data: { ...batch, organisation, plannedAt: now } },
   BatchReportNoted: { type: 'BatchReportNoted', data: { taskId, batchId, organisation, notedAt: now } },
   SamplingTaskReported: {
@@ -33,6 +35,7 @@ export const samplingTaskEventExamples: Examples<SamplingTaskEvent> = {
 
 export const samplingTaskCommandExamples: Examples<SamplingTaskCommand> = {
   IssueTask: { type: 'IssueTask', data: { ...task, to: organisation } },
+  NoteTaskNumber: { type: 'NoteTaskNumber', data: { taskId, number } },
   PlanBatch: { type: 'PlanBatch', data: batch },
   NoteBatchReport: { type: 'NoteBatchReport', data: { taskId, batchId } },
   ReportTask: { type: 'ReportTask', data: { taskId, analysis } },

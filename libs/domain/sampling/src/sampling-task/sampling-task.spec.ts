@@ -7,11 +7,18 @@ import { samplingTaskCommandExamples as commands, samplingTaskEventExamples as e
 const { given } = specFor(samplingTask);
 const {
   SamplingTaskIssued: issued,
+  SamplingTaskNumbered: numbered,
   BatchPlanned: planned,
   BatchReportNoted: noted,
   SamplingTaskReported: told,
 } = events;
-const { IssueTask: issue, PlanBatch: plan, NoteBatchReport: note, ReportTask: report } = commands;
+const {
+  IssueTask: issue,
+  NoteTaskNumber: noteNumber,
+  PlanBatch: plan,
+  NoteBatchReport: note,
+  ReportTask: report,
+} = commands;
 const as = (role: string, organisation: string, at = '2026-05-06T01:00:00Z') =>
   metaAt(at, { actor: { id: 'officer-7', role, organisation } });
 const centre = as('DISPATCHER', '340200C01');
@@ -47,6 +54,12 @@ describe('issuing a sampling task', () => {
       .when(issueAs({ dueOn: legalDate('2026-05-05') }), centre)
       .thenRejected('sampling-task.due-in-past');
   });
+});
+
+describe('the number of a sampling task', () => {
+  it('is noted', () => given(issued).when(noteNumber).then(numbered));
+  it('is noted once', () => given(issued, numbered).when(noteNumber).thenNothing());
+  it('means nothing to a task that is not there', () => given().when(noteNumber).thenNothing());
 });
 
 describe('planning a batch', () => {

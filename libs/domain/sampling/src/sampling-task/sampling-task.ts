@@ -7,6 +7,8 @@ export type IssueTask = Message<
   'IssueTask',
   { taskId: string; title: string; kind: SamplingTaskKind; to: string; dueOn: LegalDate }
 >;
+/** Sent by a process when the number of the task is drawn. */
+export type NoteTaskNumber = Message<'NoteTaskNumber', { taskId: string; number: string }>;
 export type PlanBatch = Message<
   'PlanBatch',
   {
@@ -21,13 +23,14 @@ export type PlanBatch = Message<
 /** Sent by a process when a batch of the task is reported. */
 export type NoteBatchReport = Message<'NoteBatchReport', { taskId: string; batchId: string }>;
 export type ReportTask = Message<'ReportTask', { taskId: string; analysis: string }>;
-export type SamplingTaskCommand = IssueTask | PlanBatch | NoteBatchReport | ReportTask;
+export type SamplingTaskCommand = IssueTask | NoteTaskNumber | PlanBatch | NoteBatchReport | ReportTask;
 
 export type SamplingTask =
   | { readonly status: 'none' }
   | {
       readonly status: 'issued' | 'reported';
       readonly organisation: string;
+      readonly number: string | null;
       readonly dueOn: LegalDate;
       /** Its batches, and those of them that are reported. */
       readonly batches: readonly string[];
@@ -47,6 +50,11 @@ export const samplingTask: Decider<SamplingTaskCommand, SamplingTaskEvent, Sampl
       const { organisation: issuedBy } = meta.actor;
       const data = { taskId, organisation, issuedBy, title, kind, dueOn, issuedAt: meta.occurredAt };
       return [{ type: 'SamplingTaskIssued', data }];
+    },
+
+    NoteTaskNumber: ({ taskId, number }, state) => {
+      if (state.status === 'none' || state.number !== null) return [];
+      return [{ type: 'SamplingTaskNumbered', data: { taskId, organisation: state.organisation, number } }];
     },
 
     PlanBatch: (command, state, { occurredAt }) => {
@@ -83,10 +91,12 @@ export const samplingTask: Decider<SamplingTaskCommand, SamplingTaskEvent, Sampl
     SamplingTaskIssued: ({ organisation, dueOn }) => ({
       status: 'issued',
       organisation,
+      number: null,
       dueOn,
       batches: [],
       reported: [],
     }),
+    SamplingTaskNumbered: ({ number }, state) => (state.status === 'none' ? state : { ...state, number }),
     BatchPlanned: ({ batchId }, state) =>
       state.status === 'none' ? state : { ...state, batches: [...state.batches, batchId] },
     BatchReportNoted: ({ batchId }, state) =>
