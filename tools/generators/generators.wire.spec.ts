@@ -58,8 +58,10 @@ it('says what there is to generate', () => {
 
 it('writes a service with its first aggregate, view, contract and routes', () =>
   expect(generate('context', 'recalls', 'recall', '召回')).toEqual(well));
-it('writes an aggregate of two words into a context that is there', () =>
-  expect(generate('aggregate', 'sampling', 'sample-batch', '抽检批次')).toEqual(well));
+it('writes an aggregate of two words into a context that is there', () => {
+  expect(generate('aggregate', 'sampling', 'sample-batch', '抽检批次')).toEqual(well);
+  expect(text('libs/domain/sampling/src/index.ts').split('\nexport ').slice(1).join('')).not.toMatch(/^import /m);
+});
 it('writes an aggregate into a context whose publications are a folder', () => {
   expect(generate('aggregate', 'intake', 'petition', '信访')).toEqual(well);
   expect(generate('contract', 'intake', 'PetitionClosed')).toEqual(well);
@@ -123,8 +125,8 @@ describe('what they wrote', () => {
       'libs/domain/recalls/src/recall/recall.spec.ts',
       'libs/domain/sampling/src/sample-batch/sample-batch.spec.ts',
       'apps/recalls/src/recalls.service.spec.ts',
-      'apps/recalls/src/views/recall-list.view.spec.ts',
-      'apps/mediation/src/views/mediation-board.view.spec.ts',
+      'apps/recalls/src/views/recall-list.spec.ts',
+      'apps/mediation/src/views/mediation-board.spec.ts',
     ])
       expect(said).toContain(`PASS unit ${spec}`);
   });

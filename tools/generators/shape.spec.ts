@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /**
- * The six services are what the generator of services writes, with more in it: every file that it would write for them stands in
- * its place, and what nobody changes by hand is there word for word.
+ * The six services are what the generators write, with more in it: every file that they would write for a service, for each of
+ * its aggregates and for each of its views stands in its place, and what nobody changes by hand is there word for word.
  */
 const templates = join(__dirname, 'templates');
 const root = join(__dirname, '../..');
@@ -29,21 +29,31 @@ const stands = (path: string) =>
   existsSync(join(root, path.replace(/\.ts$/, ''))) ||
   (path.endsWith('.spec.ts') && readdirSync(join(root, dirname(path))).some((file) => file.endsWith('.spec.ts')));
 
+const filesOf = (folder: string, kebab: string): readonly string[] =>
+  filesIn(folder).map((path) => path.replaceAll('__kebab__', kebab));
+const placesOfAggregate = (context: string, aggregate: string): readonly string[] =>
+  filesOf('aggregate', aggregate).map((path) => `libs/domain/${context}/src/${aggregate}/${path}`);
+
 /** Of every template the path that it has in a service. */
 const placesOf = (context: string, aggregate: string): readonly string[] => {
   const routes = /(s|sh|ch)$/.test(aggregate) ? `${aggregate}es` : `${aggregate}s`;
-  const filled = (kebab: string) => (path: string) =>
-    path.replaceAll('__kebab__', kebab).replaceAll('__aggregateKebab__', aggregate).replaceAll('__routes__', routes);
-  const at = (folder: string, kebab: string, place: string) =>
-    filesIn(folder).map((path) => `${place}/${filled(kebab)(path)}`);
+  const filled = (path: string) =>
+    path.replaceAll('__kebab__', context).replaceAll('__aggregateKebab__', aggregate).replaceAll('__routes__', routes);
+  const at = (folder: string, place: string) => filesIn(folder).map((path) => `${place}/${filled(path)}`);
   return [
-    ...at('context/app', context, `apps/${context}`),
-    ...at('context/domain', context, `libs/domain/${context}`),
-    ...at('context/contracts', context, `libs/contracts/src/${context}`),
-    ...at('context/page', context, 'docs/contexts'),
-    ...at('aggregate', aggregate, `libs/domain/${context}/src/${aggregate}`),
+    ...at('context/app', `apps/${context}`),
+    ...at('context/domain', `libs/domain/${context}`),
+    ...at('context/contracts', `libs/contracts/src/${context}`),
+    ...at('context/page', 'docs/contexts'),
+    ...placesOfAggregate(context, aggregate),
   ];
 };
+
+/** Folders or files, by their names without the ending. */
+const found = (folder: string, ending: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .map((path) => basename(path, ending));
 
 /** A template whose only variable is the name of the service. */
 const rendered = (template: string, kebab: string) =>
@@ -52,6 +62,20 @@ const rendered = (template: string, kebab: string) =>
 describe.each(services)('%s, whose first aggregate is %s', (context, aggregate) => {
   it('has every file that the generator writes, in its place', () =>
     expect(placesOf(context, aggregate).filter((path) => !stands(path))).toEqual([]));
+  it('has every file of each of its aggregates', () => {
+    const aggregates = found(`libs/domain/${context}/src`, '.ts').filter((name) =>
+      existsSync(join(root, `libs/domain/${context}/src/${name}/${name}.events.ts`)),
+    );
+    expect(aggregates).toContain(aggregate);
+    expect(aggregates.flatMap((each) => placesOfAggregate(context, each)).filter((path) => !stands(path))).toEqual([]);
+  });
+  it('has every file of each of its views', () => {
+    // Letters are of the platform's making, the same in every service.
+    const views = found(`apps/${context}/src/views`, '.view.ts').filter((view) => view !== 'letters');
+    expect(views.length).toBeGreaterThan(0);
+    const paths = views.flatMap((view) => filesOf('view', view).map((path) => `apps/${context}/src/views/${path}`));
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
   it('is described to the workspace word for word', () => {
     expect(text(`apps/${context}/project.json`)).toBe(rendered('context/app/project.json.template', context));
     expect(text(`libs/domain/${context}/project.json`)).toBe(rendered('context/domain/project.json.template', context));

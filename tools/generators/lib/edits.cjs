@@ -30,7 +30,7 @@ const imported = (text, item, from) => {
     const line = item.startsWith('type ')
       ? `import type { ${item.slice(5)} } from '${from}';\n`
       : `import { ${item} } from '${from}';\n`;
-    const last = from.startsWith('.') ? [...text.matchAll(/^(import |\} from )[^;]*;\n/gm)].at(-1) : undefined;
+    const last = from.startsWith('.') ? [...text.matchAll(/^import [^;]*;\n/gm)].at(-1) : undefined;
     const at = last ? last.index + last[0].length : 0;
     return text.slice(0, at) + line + text.slice(at);
   }
