@@ -13,6 +13,7 @@ const swc = { ...require('./tools/swc.cjs'), module: { type: 'commonjs', lazy } 
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  runtime: '<rootDir>/tools/jest.runtime.cjs',
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.nx'],

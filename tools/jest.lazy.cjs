@@ -1,13 +1,16 @@
 const { readFileSync } = require('node:fs');
 const { dependencies, devDependencies } = require('../package.json');
 
+const doors = ['libs/contracts/src/index.ts', 'libs/platform/src/index.ts', 'libs/platform/src/testing/index.ts'];
+
 /**
- * What is loaded only when a spec uses it: packages, our libraries, and what the door of libs/platform leads to. A spec of a view
+ * What is loaded only when a spec uses it: packages, our libraries, and what these doors lead to. A spec of a view
  * needs five lines of the platform and must not wait for the whole of Nest.
  * @param aliases our libraries, `@12315/…`
  */
 module.exports = (aliases) => {
-  const door = readFileSync(`${__dirname}/../libs/platform/src/index.ts`, 'utf8');
-  const behind = [...door.matchAll(/ from '(\.[^']+)'/g)].map(([, path]) => path);
+  const behind = doors
+    .map((door) => readFileSync(`${__dirname}/../${door}`, 'utf8'))
+    .flatMap((text) => [...text.matchAll(/ from '(\.[^']+)'/g)].map(([, path]) => path));
   return [...aliases, ...Object.keys(dependencies), ...Object.keys(devDependencies), ...behind];
 };

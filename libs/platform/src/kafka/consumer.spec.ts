@@ -1,14 +1,10 @@
-import { channel } from '@12315/contracts';
 import { Rejection } from '@12315/kernel';
 import { eventMeta } from '@12315/kernel/spec';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import type { Incoming, Reader } from '../reader';
 import { inMemoryParking } from '../reading/in-memory';
-import type { Consuming, Gathering, Service } from '../service';
 import { Unavailable } from '../unavailable';
 import { encode } from './cloud-events';
-import { feedsOf, groupOf, KafkaConsumer } from './consumer';
+import { KafkaConsumer } from './consumer';
 import type { Consumption, Fetched } from './kafka';
 
 const topic = 'routing.events';
@@ -211,38 +207,6 @@ describe('the consumer', () => {
   });
 });
 
-@Module({})
-class Nothing {}
-
-describe('under Nest', () => {
-  const starting = async (topics: readonly string[], stop = async () => {}) => {
-    const consumer = new KafkaConsumer({
-      kafka: { consume: async () => ({ stop }) },
-      group: 'intake',
-      topics,
-      feeds: [{ topic, readers: [{ name: 'r', apply: async () => {} }] }],
-      parking: inMemoryParking(),
-      logger: { warn: () => {}, error: () => {} } as never,
-      failed: () => {},
-    });
-    const app = await NestFactory.createMicroservice(Nothing, { strategy: consumer, logger: false });
-    return { app, consumer };
-  };
-  it('starts with the application and stops with it', async () => {
-    const stop = jest.fn(async () => {});
-    const { app, consumer } = await starting([topic], stop);
-    await app.listen();
-    expect(consumer.current().state).toBe('running');
-    await app.close();
-    expect(stop).toHaveBeenCalledTimes(1);
-  });
-  it('does not let the application start without it', async () => {
-    const { app } = await starting([topic, 'sampling.events']);
-    await expect(app.listen()).rejects.toThrow('no reader for sampling.events');
-    await app.close();
-  });
-});
-
 it('does not start when a topic has no reader', async () => {
   const consume = jest.fn();
   const consumer = new KafkaConsumer({
@@ -261,36 +225,4 @@ it('does not start when a topic has no reader', async () => {
   await consumer.listen(outcome);
   expect(outcome).toHaveBeenCalledWith(new Error('no reader for sampling.events'));
   expect(consume).not.toHaveBeenCalled();
-});
-
-it('feeds every reader of a topic from the table of the service', () => {
-  const one = { channel: channel('routing.events'), name: 'one' } as unknown as Consuming;
-  const two = { channel: channel('sampling.events'), name: 'two' } as unknown as Consuming;
-  const all = {
-    channels: [channel('routing.events'), channel('sampling.events')],
-    view: { name: 'all' },
-  } as unknown as Gathering;
-  const service = { consumes: [one, two], gathers: [all] } as unknown as Service;
-  const reader = (row: Consuming | Gathering): Reader => ({
-    name: 'view' in row ? row.view.name : row.name,
-    apply: async () => {},
-  });
-  expect(feedsOf(service, reader).map((feed) => [feed.topic, feed.readers.map(({ name }) => name)])).toEqual([
-    ['routing.events', ['one', 'all']],
-    ['sampling.events', ['two', 'all']],
-  ]);
-});
-
-describe('the consumer group', () => {
-  const row = (name: string) => ({ name, channel: channel('intake.events') }) as unknown as Consuming;
-  const view = (name: string) => ({ view: { name }, channels: [] }) as unknown as Gathering;
-  const group = (consumes: readonly string[], gathers: readonly string[]) =>
-    groupOf({ name: 'analytics', consumes: consumes.map(row), gathers: gathers.map(view) });
-
-  it('is the same while the rows are, in whatever order', () => {
-    expect(group(['a', 'b'], ['c'])).toBe(group(['b', 'a'], ['c']));
-    expect(group(['a'], [])).toMatch(/^analytics\.[0-9a-f]{8}$/);
-  });
-  it('is another, which reads from the beginning, with a new row or a new name', () =>
-    expect(new Set([group(['a'], ['c']), group(['a', 'b'], ['c']), group(['a'], ['c2'])]).size).toBe(3));
 });

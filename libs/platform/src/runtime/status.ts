@@ -1,6 +1,7 @@
 import type { Position } from '@12315/kernel';
 import type { Clock } from '../clock';
-import { type ConsumerStatus, groupOf, heardBy, type KafkaConsumer } from '../kafka/consumer';
+import type { ConsumerStatus, KafkaConsumer } from '../kafka/consumer';
+import { groupOf, heardBy } from '../kafka/feeds';
 import { within } from '../kafka/renewable';
 import type { Behind } from '../kafka/watchdog';
 import { errorText } from '../reading/error-text';

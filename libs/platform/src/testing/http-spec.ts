@@ -6,7 +6,7 @@ import type { Clock } from '../clock';
 import { readConfig } from '../config';
 import { mailbox } from '../handling/mailbox';
 import { uuid5 } from '../handling/uuid5';
-import { heardBy } from '../kafka/consumer';
+import { heardBy } from '../kafka/feeds';
 import { createHttpApp } from '../http/create-app';
 import { localIssuer, memoryAnswers } from '../http/testing';
 import { edgeTitles } from '../http/titles';
