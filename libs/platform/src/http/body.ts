@@ -10,12 +10,18 @@ const primitives = new Set<unknown>([String, Number, Boolean, Array, Object]);
 /** RFC 6901. */
 const escaped = (token: string) => token.replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** What is missing breaks every rule of its field; that it is missing says it all. */
+const broken = ({ property, value, constraints = {} }: ValidationError): readonly (readonly [string, string])[] => {
+  const rules = Object.entries(constraints);
+  return property !== undefined && value === undefined && rules.length > 0 ? [['isDefined', '']] : rules;
+};
+
 const fieldErrors = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
-  errors.flatMap(({ property, constraints, children }) => {
-    const pointer = property === undefined ? parent : `${parent}/${escaped(property)}`;
+  errors.flatMap((error) => {
+    const pointer = error.property === undefined ? parent : `${parent}/${escaped(error.property)}`;
     return [
-      ...Object.entries(constraints ?? {}).map(([code, text]) => ({ pointer, code, message: sentenceOf(code, text) })),
-      ...fieldErrors(children ?? [], pointer),
+      ...broken(error).map(([code, text]) => ({ pointer, code, message: sentenceOf(code, text) })),
+      ...fieldErrors(error.children ?? [], pointer),
     ];
   });
 

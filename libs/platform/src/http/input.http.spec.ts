@@ -48,12 +48,9 @@ describe('what a request may hold', () => {
     expect((await post({ ...note, tags: ['a'], lines: [{ text: 'x', amount: 1 }] })).statusCode).toBe(201));
 
   it.each([
-    [
-      'a missing field',
-      { kind: 'goods' },
-      ['/title', 'isLength', '不得少于 1 个字符'],
-      ['/title', 'isString', '应为文本'],
-    ],
+    ['a missing field', { kind: 'goods' }, ['/title', 'isDefined', '必填']],
+    ['an empty field', { ...note, title: '' }, ['/title', 'isLength', '不得少于 1 个字符']],
+    ['a missing nested field', { ...note, lines: [{ amount: 1 }] }, ['/lines/0/text', 'isDefined', '必填']],
     ['a value out of its list', { ...note, kind: 'x' }, ['/kind', 'isIn', '应为以下之一：goods, service']],
     ['a number for a text', { ...note, about: 7 }, ['/about', 'isUuid', '应为 UUID']],
     ['an operator for a text', { ...note, about: { $ne: '' } }, ['/about', 'isUuid', '应为 UUID']],
