@@ -59,6 +59,10 @@ const prosecuted = [
 const sampled = [
   'sampling.sampling-task-issued.v1',
   'sampling.sampling-task-numbered.v1',
+  'sampling.batch-issued.v1',
+  'sampling.batch-reported.v1',
+  'sampling.batch-analysed.v1',
+  'sampling.batch-closed.v1',
   'sampling.sampling-task-reported.v1',
 ];
 /** Of an item, of one of its parts, of a report or of a sampling task. */

@@ -45,6 +45,16 @@ describe('to an officer of one district the dossier', () => {
     const sample = known('s', 'SAMPLE', jinghu);
     expect(toldOf(sample, [sample, known('lead-s', 'LEAD', jinghu, 's')])).toStrictEqual(['lead-s', 's']);
   });
+  it('of a sampling task tells of its batches, and of a batch of its task', () => {
+    const task = known('t', 'TASK', jinghu);
+    const all = [task, known('b-1', 'BATCH', jinghu), known('b-2', 'BATCH', jinghu)];
+    expect(toldOf(task, all)).toStrictEqual(['b-1', 'b-2', 't']);
+    expect(toldOf(all[1]!, all)).toStrictEqual(['b-1', 't']);
+  });
+  it('of a batch tells nothing of a task that is another district’s', () => {
+    const batch = known('b-1', 'BATCH', jinghu);
+    expect(toldOf(batch, [known('t', 'TASK', jiujiang), batch])).toStrictEqual(['b-1']);
+  });
   it('of a complaint tells of the cases that its leads came to', () => {
     const ownCase = known('case-a', 'CASE', jiujiang, 'lead-a');
     const foreignCase = known('case-b', 'CASE', jiujiang, 'lead-b');

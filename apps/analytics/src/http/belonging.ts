@@ -28,6 +28,18 @@ const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 const withMediation = ({ id, kind }: Known): readonly string[] =>
   kind === 'COMPLAINT' && isUuid(id) ? [id, uuid5(id, 'authority')] : [id];
 
+/** A sampling task is carried out in its batches, and a batch is one of its task. */
+const carriedOut = (
+  { kind: asked }: Known,
+  rest: readonly Known[],
+  mayRead: (organisation: string) => boolean,
+): readonly Known[] =>
+  rest.filter(
+    (each) =>
+      (asked === 'TASK' && each.kind === 'BATCH') ||
+      (asked === 'BATCH' && each.kind === 'TASK' && readable(each, mayRead)),
+  );
+
 const others = (
   asked: Known,
   together: readonly Known[],
@@ -38,13 +50,13 @@ const others = (
   const after = descendants(asked.id, rest);
   if (asked.kind === 'ITEM') return rest.filter((each) => readable(each, mayRead));
   const item = asked.kind === 'COMPLAINT' ? rest.filter(({ kind }) => kind === 'ITEM') : [];
-  return [...item, ...before, ...after];
+  return [...item, ...before, ...carriedOut(asked, rest, mayRead), ...after];
 };
 
 /**
  * Whose facts stand in the dossier of `asked`: of a complaint also those of its item and its mediation; of whatever gave rise to
- * leads, those and their cases; of a lead, a case and an item only what else the reader may see, for an item's complaints may go
- * to several organs.
+ * leads, those and their cases; of a sampling task its batches; of a batch, a lead, a case and an item only what else the reader
+ * may see, for an item's complaints may go to several organs.
  * @param together all that goes back to the same item, or to the same sample, report …
  * @param mayRead whether the reader sees what an organisation holds
  */

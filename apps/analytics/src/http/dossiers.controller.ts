@@ -57,7 +57,9 @@ export class DossiersController {
     mayRead: (organisation: string) => boolean,
   ) {
     const named = kind === 'CONSULTATION' && sourceId !== null ? [...references, sourceId] : [...references];
-    const itself = number === null ? [id] : [id, number];
+    // Samples name their batch, not the task that the batch is of.
+    const whole = kind === 'TASK' ? own : [id];
+    const itself = number === null ? whole : [...whole, number];
     const found = await this.stored({
       $or: [{ _id: { $in: named } }, { number: { $in: named } }, { references: { $in: itself } }],
     });

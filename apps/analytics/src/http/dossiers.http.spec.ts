@@ -220,6 +220,16 @@ describe('dossiers that lead on to others', () => {
     ],
     'batch-b': [told('sampling.batch-issued.v1', early, { batchId: 'b', organisation: jinghu }, 'b')],
     'sample-s': [told('sampling.sample-drawn.v1', early, { sampleId: 's', batchId: 'b', organisation: jinghu }, 's')],
+    'samplingTask-t': [
+      told('sampling.sampling-task-issued.v1', early, { taskId: 't', organisation: jinghu }, 't'),
+      told('sampling.sampling-task-numbered.v1', early, { taskId: 't', organisation: jinghu, number: 'S1' }, 't'),
+    ],
+    'samplingBatch-t1': [
+      told('sampling.batch-issued.v1', early, { batchId: 't1', taskId: 't', organisation: jinghu }, 't'),
+    ],
+    'sample-st': [
+      told('sampling.sample-drawn.v1', early, { sampleId: 'st', batchId: 't1', organisation: jinghu }, 'st'),
+    ],
     'hotspot-117-02': [
       told('analytics.hotspot-detected.v1', early, { hotspotId: '117-02', complaints: ['a'] }, 'hotspot-117-02'),
     ],
@@ -247,6 +257,11 @@ describe('dossiers that lead on to others', () => {
       links: ['117-02', 'h', 'v'],
     });
     expect((await dossierOf('a', jinghu)).links).toEqual(['h', 'v']);
+  });
+  it('hold of a sampling task its batches, and name the samples of those', async () => {
+    const task = { matterIds: ['t', 't1'], links: ['st'] };
+    expect(await dossierOf('S1')).toEqual({ id: 't', kind: 'TASK', ...task });
+    expect(await dossierOf('t1')).toEqual({ id: 't1', kind: 'BATCH', ...task });
   });
   it('name of an item the incident and its duplicates', async () =>
     expect((await dossierOf('one')).links).toEqual(['i', 'two']));
