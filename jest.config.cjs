@@ -19,7 +19,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.nx'],
   setupFiles: ['reflect-metadata'],
 };
-/** Specs that open sockets, start processes or boot a service's whole edge; everything else is a unit spec and runs in seconds. */
+/** Specs that open sockets, start processes, keep files or boot Nest; everything else is a unit spec and runs in seconds. */
 const wire = '\\.(wire|http|int|e2e|conformance)\\.spec\\.ts$';
 
 module.exports = {

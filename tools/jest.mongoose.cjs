@@ -12,8 +12,9 @@ module.exports = {
   get Mongoose() {
     return all().Mongoose;
   },
+  // The copy of the driver that mongoose has.
   get mongo() {
-    return all().mongo;
+    return require(require.resolve('mongodb', { paths: [require.resolve('mongoose/package.json')] }));
   },
   get trusted() {
     return all().trusted;

@@ -43,11 +43,16 @@ const arranged = (plan: YearPlan): readonly (readonly [LegalDate, ArrangedDay])[
     ...work.flatMap(daysOf).map((day) => [day, { name, off: false, notice }] as const),
   ]);
 
-/** A calendar from the published plans; a later plan of the same day wins. */
-export const calendarOf = (plans: readonly YearPlan[]): Calendar => ({
-  years: new Set(plans.map(({ year }) => year)),
-  days: new Map(plans.flatMap(arranged)),
-});
+/** A calendar from the published plans; a later plan of the same day wins. The days are laid out when somebody first asks. */
+export const calendarOf = (plans: readonly YearPlan[]): Calendar => {
+  let laidOut: Calendar['days'] | undefined;
+  return {
+    years: new Set(plans.map(({ year }) => year)),
+    get days() {
+      return (laidOut ??= new Map(plans.flatMap(arranged)));
+    },
+  };
+};
 
 /** What is known today: 2007–2026. A newer year arrives as a published plan: `calendarOf([...yearPlans, plan])`. */
 export const publishedCalendar: Calendar = calendarOf(yearPlans);

@@ -92,7 +92,7 @@ describe.each(subjects)('%s', (_, subject) => {
         const first = answer(subject, history, command, meta);
         return answer(subject, [...history, ...first.events], command, meta).events.length === 0;
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     ));
 
   it('refuses only by a rejection, and decides only events of its own', () =>

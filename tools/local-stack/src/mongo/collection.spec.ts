@@ -226,7 +226,7 @@ it('answers with indexes what it answers without, in the same order', () =>
         expect(ask(indexed, question, sort, limit).ids).toEqual(expected.slice(0, limit));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   ));
 
 it('keeps its entries in order however many come and go', () => {
