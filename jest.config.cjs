@@ -31,7 +31,11 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', wire],
-      moduleNameMapper: { ...moduleNameMapper, '^mongoose$': '<rootDir>/tools/jest.mongoose.cjs' },
+      moduleNameMapper: {
+        ...moduleNameMapper,
+        '^mongoose$': '<rootDir>/tools/jest.mongoose.cjs',
+        '^libphonenumber-js/max$': '<rootDir>/tools/jest.phone.cjs',
+      },
     },
     { ...shared, displayName: 'wire', testRegex: wire, setupFilesAfterEnv: ['<rootDir>/tools/jest.wire.cjs'] },
   ],

@@ -1,7 +1,12 @@
 const { readFileSync } = require('node:fs');
 const { dependencies, devDependencies } = require('../package.json');
 
-const doors = ['libs/contracts/src/index.ts', 'libs/platform/src/index.ts', 'libs/platform/src/testing/index.ts'];
+const doors = [
+  'libs/contracts/src/index.ts',
+  'libs/platform/src/index.ts',
+  'libs/platform/src/letters/index.ts',
+  'libs/platform/src/testing/index.ts',
+];
 
 /**
  * What is loaded only when a spec uses it: packages, our libraries, and what these doors lead to. A spec of a view
