@@ -37,7 +37,9 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
   const onward = request(
     { host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers },
     (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      // RFC 9110 7.6.1: how long the service keeps its connection says nothing of ours, which a client would find closed.
+      const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = answer.headers;
+      response.writeHead(answer.statusCode ?? 502, headers);
       answer.on('error', () => response.destroy()).pipe(response);
     },
   );

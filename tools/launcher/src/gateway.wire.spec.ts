@@ -106,6 +106,16 @@ describe('the one address', () => {
     expect([...codeOf(answer), answer.headers['retry-after']]).toEqual([503, problemType, 'service.away', '1']);
   });
 
+  it('says how long it keeps a connection itself, not how long the service does', async () => {
+    const { port } = await start(
+      await serviceThat((_, response) => {
+        response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=72' });
+        response.end();
+      }),
+    );
+    expect((await ask(port, '/api/intake/items')).headers['keep-alive']).not.toBe('timeout=72');
+  });
+
   it('breaks off when a service goes away in the middle of its answer', async () => {
     const { port } = await start(
       await serviceThat((request, response) => {
