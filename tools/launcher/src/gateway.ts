@@ -48,9 +48,10 @@ const proxy = (incoming: IncomingMessage, response: ServerResponse, port: number
     away(response, 'the service is starting; the request may or may not have been carried out');
   });
   response.on('close', () => {
+    // An early refusal has been answered; the rest of the request makes room for the next one. A pipe that loses its end pauses
+    // what flows into it, so it is taken apart first.
+    incoming.unpipe(onward).resume();
     onward.destroy();
-    // An early refusal has been answered; the rest of the request makes room for the next one.
-    incoming.resume();
   });
   incoming.pipe(onward);
 };

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, createServer, get, type IncomingMessage, request, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from './answers';
@@ -114,6 +114,33 @@ describe('the one address', () => {
       }),
     );
     expect((await ask(port, '/api/intake/items')).headers['keep-alive']).not.toBe('timeout=72');
+  });
+
+  it('takes the rest of a request that was refused early, and the next one after it', async () => {
+    const { port } = await start(
+      await serviceThat(({ method }, response) => {
+        response.statusCode = method === 'POST' ? 413 : 200;
+        response.end(`answer to ${method}`);
+      }),
+    );
+    const socket = connect(port, '127.0.0.1');
+    const head = 'POST /api/intake/items HTTP/1.1\r\nhost: here\r\ncontent-length: 300000\r\n\r\n';
+    const heard = (wanted: string) =>
+      new Promise<void>((resolve, reject) => {
+        let text = '';
+        socket.on('error', reject).on('close', () => reject(new Error(`closed after ${text}`)));
+        socket.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          if (text.includes(wanted)) resolve();
+        });
+      });
+    const refused = heard('answer to POST');
+    socket.write(`${head}begun`);
+    await refused;
+    const served = heard('answer to GET');
+    socket.write(`${'x'.repeat(300_000 - 'begun'.length)}GET /api/intake/items HTTP/1.1\r\nhost: here\r\n\r\n`);
+    await served;
+    socket.destroy();
   });
 
   it('breaks off when a service goes away in the middle of its answer', async () => {
