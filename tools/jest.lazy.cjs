@@ -9,8 +9,8 @@ const doors = [
 ];
 
 /**
- * What is loaded only when a spec uses it: packages, our libraries, and what these doors lead to. A spec of a view
- * needs five lines of the platform and must not wait for the whole of Nest.
+ * What is loaded only when a spec uses it: packages, our libraries, and what these doors lead to. A spec of a view needs five lines
+ * of the platform and must not wait for the whole of Nest.
  * @param aliases our libraries, `@12315/…`
  */
 module.exports = (aliases) => {
